@@ -1,0 +1,125 @@
+/** The report: what the guard says about one message, and why. Plain data, JSON-safe. */
+
+export const VERDICTS = ['pending', 'clean', 'caution', 'dangerous', 'unscannable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const CATEGORIES = ['none', 'spam', 'phishing', 'impersonation', 'malware', 'scam'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+export const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/**
+ * A typed fact that can be stored and checked: a code, a domain, a count, a file type.
+ * Never a quotation of the message and never a URL with its path.
+ */
+export interface Fact {
+  readonly name: string;
+  readonly value: string | number | boolean;
+}
+
+/** One reason. `code` is stable for ever; texts may be reworded. */
+export interface Finding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Log-odds this finding adds to the score; negative for signs of honesty. */
+  readonly weight: number;
+  /** Findings of one group share one cause: only the heaviest counts fully. */
+  readonly group: string;
+  /** Decides by itself, whatever the sum of weights says. */
+  readonly hard: Verdict | undefined;
+  /** A few words: "Link goes elsewhere". */
+  readonly title: string;
+  /** One or two plain sentences with the facts in them. */
+  readonly explanation: string;
+  /** What to do. */
+  readonly advice: string;
+  readonly facts: readonly Fact[];
+  /** Short piece of the message for the person who is looking; memory only, never stored or logged. */
+  readonly quote: string | undefined;
+}
+
+export type AuthenticationResult = 'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'temperror' | 'permerror' | 'unknown';
+
+export interface Authentication {
+  readonly spf: AuthenticationResult;
+  readonly dkim: AuthenticationResult;
+  readonly dmarc: AuthenticationResult;
+  /** From domain aligned with a passing SPF or DKIM domain; undefined where nobody verified. */
+  readonly aligned: boolean | undefined;
+  /** Who said so: the authserv-id of the mailbox's own provider, or undefined. */
+  readonly verifiedBy: string | undefined;
+}
+
+export interface SenderFacts {
+  readonly name: string;
+  readonly address: string;
+  readonly domain: string;
+  readonly organisationalDomain: string;
+  readonly isFreeMail: boolean;
+  /** False where the context knows earlier mail from this address; undefined where it does not know. */
+  readonly isFirstContact: boolean | undefined;
+}
+
+export interface LinkFact {
+  /** Shown text, cut to 200 characters. Memory only. */
+  readonly text: string;
+  /** Target as written, cut to 2,000 characters. Memory only. */
+  readonly target: string;
+  readonly registrableDomain: string;
+  /** Finding codes this link gave rise to. */
+  readonly suspicions: readonly string[];
+}
+
+export interface AttachmentFact {
+  readonly partId: string;
+  readonly name: string;
+  readonly declaredType: string;
+  /** By magic bytes, e.g. 'application/pdf'; 'application/octet-stream' where unknown. */
+  readonly realType: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** Names and types found inside an archive or message, nested ones too. */
+  readonly contains: readonly { readonly name: string; readonly realType: string; readonly sha256: string }[];
+  readonly suspicions: readonly string[];
+}
+
+export interface NotChecked {
+  readonly what: string;
+  readonly why: 'switched-off' | 'timed-out' | 'encrypted' | 'limit' | 'not-verifiable';
+}
+
+export interface Report {
+  readonly verdict: Verdict;
+  readonly category: Category;
+  /** 0 to 100. */
+  readonly score: number;
+  /** One sentence for the banner: the strongest reason in words. '' where clean. */
+  readonly summary: string;
+  readonly findings: readonly Finding[];
+  readonly authentication: Authentication;
+  readonly sender: SenderFacts;
+  readonly links: readonly LinkFact[];
+  readonly attachments: readonly AttachmentFact[];
+  readonly notChecked: readonly NotChecked[];
+  readonly stats: { readonly bytes: number; readonly parts: number; readonly milliseconds: number };
+  /** Version of the rule set, so that a stored verdict can be told to be older than the rules. */
+  readonly rulesVersion: string;
+}
+
+/** What the scanner is told from outside. No port does I/O inside the scan: facts are looked up before. */
+export interface ScanContext {
+  /** Milliseconds UTC. */
+  readonly now: number;
+  /** The mailbox's own addresses, lower-case. */
+  readonly ownAddresses: readonly string[];
+  /**
+   * authserv-ids whose topmost Authentication-Results is believed (RFC 8601 section 5): those of the mailbox's own
+   * provider. Empty: nobody's are.
+   */
+  readonly trustedAuthserv: readonly string[];
+  /** What the person's history knows of the sender; undefined where no history is kept. */
+  readonly correspondent:
+    | { readonly messagesSeen: number; readonly namesSeen: readonly string[]; readonly markedSafe: boolean }
+    | undefined;
+}
