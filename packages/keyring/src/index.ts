@@ -1,1 +1,12 @@
-export {};
+export { KeyringError } from './errors.ts';
+export type { KeyringErrorCode } from './errors.ts';
+export type { Part } from './frame.ts';
+export { generateKey } from './key.ts';
+export type { Key, KeyProblem, KeyUse } from './key.ts';
+export { createKeyring } from './keyring.ts';
+export type { Keyring, Opened, OpenedText, OpenFailure } from './keyring.ts';
+export { formatKeys, parseKeys } from './keys-file.ts';
+export type { KeysFileComplaint, KeysFileProblem, ParsedKeys } from './keys-file.ts';
+export { INDEX_PURPOSES, MAC_PURPOSES, SEAL_PURPOSES } from './purposes.ts';
+export type { IndexPurpose, MacPurpose, Purpose, SealPurpose } from './purposes.ts';
+export { Secret } from './secret.ts';
