@@ -13,8 +13,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
-import { connect } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -77,8 +76,8 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   async function start(): Promise<void> {
     process_ = spawn(binary, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore', detached: true });
     process_.unref();
-    await listening(ports.plain, () => logOf(folder));
-    await listening(ports.tls, () => logOf(folder));
+    await listening(ports.plain, 'CAPABILITY', () => logOf(folder));
+    await listening(ports.tls, '', () => logOf(folder));
   }
   async function kill(): Promise<void> {
     const running = process_;
@@ -144,23 +143,30 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-async function listening(port: number, log: () => string): Promise<void> {
+async function listening(port: number, greeting: string, log: () => string): Promise<void> {
   const deadline = performance.now() + START_TIMEOUT_MS;
-  while (!(await answers(port))) {
+  while (!(await answers(port, greeting))) {
     if (performance.now() > deadline) throw new Error(`Dovecot did not start:\n${log()}`);
     await wait(10);
   }
 }
 
-function answers(port: number): Promise<boolean> {
+/** Until its authentication process is up Dovecot greets with "Waiting for authentication process". */
+function answers(port: number, greeting: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
-    socket.once('connect', () => {
+    const settle = (result: boolean): void => {
       socket.destroy();
-      resolve(true);
+      resolve(result);
+    };
+    socket.once('connect', () => {
+      if (greeting === '') settle(true);
+    });
+    socket.once('data', (data) => {
+      settle(data.includes(greeting));
     });
     socket.once('error', () => {
-      resolve(false);
+      settle(false);
     });
   });
 }
