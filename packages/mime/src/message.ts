@@ -35,6 +35,8 @@ export interface Part {
   readonly fileName: string | undefined;
   /** File name exactly as decoded, before cleaning (right-to-left marks and all), or undefined. */
   readonly writtenFileName: string | undefined;
+  /** Other names that other clients show (Content-Type beside Content-Disposition, repeated parameters), as decoded. */
+  readonly otherFileNames?: readonly string[];
   readonly contentId: string | undefined;
   readonly headers: readonly HeaderField[];
   /** Children of a multipart/* or message/rfc822 container, in order. */

@@ -1,0 +1,203 @@
+import { CR, LF, asBuffer, textOfBytes } from './bytes.ts';
+import { decodeEncodedWords } from './encoded-words.ts';
+import { createBudget, type Budget } from './limits.ts';
+import type { HeaderField } from './message.ts';
+
+/** What is odd about a header block: readers disagree about it. */
+export type HeaderOddity =
+  | 'blank-before-colon'
+  | 'blank-continuation'
+  | 'line-without-colon'
+  | 'bare-carriage-return'
+  | 'nul'
+  | 'no-blank-line';
+
+export interface HeaderBlock {
+  readonly fields: readonly HeaderField[];
+  /** Offset of the body in the given bytes. */
+  readonly bodyStart: number;
+  /** Offsets where other readers let the body begin (a line that is no field, a line of blanks only). */
+  readonly otherBodyStarts: readonly number[];
+  readonly oddities: ReadonlySet<HeaderOddity>;
+}
+
+/** Body starts of other readers that are followed up; more are no accident and no use. */
+const MAX_OTHER_STARTS = 4;
+
+/**
+ * Splits a header block (RFC 5322 section 2.2) from the body. Never throws; work is linear in the block.
+ *
+ * @example splitHeaders(Buffer.from('Subject: Hi\r\n\r\nbody')).fields[0]?.value // 'Hi'
+ */
+export function splitHeaders(raw: Uint8Array): HeaderBlock {
+  return readHeaderBlock(asBuffer(raw), createBudget({}));
+}
+
+/** As splitHeaders, on a budget shared by the whole message. */
+export function readHeaderBlock(bytes: Buffer, budget: Budget): HeaderBlock {
+  const first = skipMailboxLine(bytes);
+  const lines = findBlank(bytes, first, budget.left('headerBytes'));
+  const length = budget.take('headerBytes', lines.end - first);
+  const block = bytes.toString('latin1', first, first + length);
+  const collected = collectFields(block, budget.limits.headerFields);
+  if (collected.cut) budget.hit('headerFields');
+  const oddities = collected.oddities;
+  let bodyStart = lines.bodyStart;
+  const otherBodyStarts = collected.otherStarts.map((at) => first + at);
+  if (!lines.closed && collected.junkAt !== undefined) {
+    // Nothing closes the block: the first line that is no field begins the body.
+    oddities.add('no-blank-line');
+    bodyStart = first + collected.junkAt;
+    otherBodyStarts.length = 0;
+  } else if (collected.junkAt === 0 && collected.written.length === 0) {
+    bodyStart = first;
+  }
+  return {
+    fields: collected.written.map(toHeaderField),
+    bodyStart,
+    otherBodyStarts: otherBodyStarts.filter((at) => at !== bodyStart),
+    oddities,
+  };
+}
+
+/** An mbox separator ("From someone date") before the fields is no field; old mailboxes still carry it. */
+function skipMailboxLine(bytes: Buffer): number {
+  const quoted = bytes[0] === 0x3e ? 1 : 0;
+  if (bytes.toString('latin1', quoted, quoted + 5) !== 'From ') return 0;
+  const lineEnd = bytes.indexOf(LF);
+  return lineEnd < 0 ? 0 : lineEnd + 1;
+}
+
+interface BlankLine {
+  /** Offset where the block ends, its last line break included. */
+  readonly end: number;
+  readonly bodyStart: number;
+  readonly closed: boolean;
+}
+
+/** The first empty line. Past `watched` bytes only its position matters, so native search takes over. */
+function findBlank(bytes: Buffer, start: number, watched: number): BlankLine {
+  let at = start;
+  const horizon = start + watched;
+  while (at < bytes.length && at <= horizon) {
+    if (bytes[at] === LF) return { end: at, bodyStart: at + 1, closed: true };
+    if (bytes[at] === CR && bytes[at + 1] === LF) return { end: at, bodyStart: at + 2, closed: true };
+    const lineEnd = bytes.indexOf(LF, at);
+    if (lineEnd < 0) break;
+    at = lineEnd + 1;
+  }
+  if (at <= horizon) return { end: bytes.length, bodyStart: bytes.length, closed: false };
+  const crlf = bytes.indexOf('\n\r\n', at - 1, 'latin1');
+  const lf = bytes.subarray(0, crlf < 0 ? bytes.length : crlf + 1).indexOf('\n\n', at - 1, 'latin1');
+  if (lf >= 0) return { end: lf + 1, bodyStart: lf + 2, closed: true };
+  if (crlf >= 0) return { end: crlf + 1, bodyStart: crlf + 3, closed: true };
+  return { end: bytes.length, bodyStart: bytes.length, closed: false };
+}
+
+interface WrittenField {
+  readonly writtenName: string;
+  readonly value: string;
+}
+
+interface Collected {
+  readonly written: readonly WrittenField[];
+  readonly oddities: Set<HeaderOddity>;
+  readonly otherStarts: readonly number[];
+  readonly junkAt: number | undefined;
+  readonly cut: boolean;
+}
+
+function collectFields(block: string, maxFields: number): Collected {
+  const written: WrittenField[] = [];
+  const oddities = new Set<HeaderOddity>();
+  const otherStarts: number[] = [];
+  let junkAt: number | undefined;
+  let cut = false;
+  if (block.includes('\0')) oddities.add('nul');
+  let at = 0;
+  while (at < block.length) {
+    const line = at;
+    at = afterLine(block, at);
+    const colon = isBlank(block.charCodeAt(line)) ? -1 : fieldColon(block, line, at);
+    if (colon < 0) {
+      oddities.add('line-without-colon');
+      junkAt ??= line;
+      if (otherStarts.length < MAX_OTHER_STARTS) otherStarts.push(line);
+      continue;
+    }
+    at = afterContinuations(block, at, (blankLine) => {
+      oddities.add('blank-continuation');
+      if (otherStarts.length < MAX_OTHER_STARTS) otherStarts.push(afterLine(block, blankLine));
+    });
+    if (written.length >= maxFields) {
+      cut = true;
+      break;
+    }
+    if (isBlank(block.charCodeAt(colon - 1))) oddities.add('blank-before-colon');
+    const value = block.slice(colon + 1, at);
+    if (BARE_CR.test(value)) oddities.add('bare-carriage-return');
+    written.push({ writtenName: block.slice(line, colon).trimEnd(), value });
+  }
+  return { written, oddities, otherStarts, junkAt, cut };
+}
+
+const BARE_CR = /\r(?!\n|$)/;
+
+function afterLine(block: string, at: number): number {
+  const lineEnd = block.indexOf('\n', at);
+  return lineEnd < 0 ? block.length : lineEnd + 1;
+}
+
+function afterContinuations(block: string, from: number, onBlank: (at: number) => void): number {
+  let at = from;
+  while (at < block.length && isBlank(block.charCodeAt(at))) {
+    const next = afterLine(block, at);
+    if (isBlankLine(block, at, next)) onBlank(at);
+    at = next;
+  }
+  return at;
+}
+
+function isBlankLine(block: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) if (block.charCodeAt(at) > 32) return false;
+  return true;
+}
+
+function isBlank(code: number): boolean {
+  return code === 32 || code === 9;
+}
+
+/** Characters of a field name that are looked at; RFC 5322 lines have at most 998. */
+const MAX_NAME = 998;
+
+/** Index of the colon that ends a field name on this line, or -1. Names hold no blanks and no controls. */
+function fieldColon(block: string, line: number, lineEnd: number): number {
+  let blank = false;
+  const stop = Math.min(lineEnd, line + MAX_NAME);
+  for (let at = line; at < stop; at += 1) {
+    const code = block.charCodeAt(at);
+    if (code === 0x3a) return at > line ? at : -1;
+    if (isBlank(code)) blank = true;
+    else if (blank || (code < 32 && code !== 0)) return -1;
+  }
+  return -1;
+}
+
+function toHeaderField(field: WrittenField): HeaderField {
+  const rawValue = textOfBytes(unfold(field.value));
+  const writtenName = textOfBytes(field.writtenName.replaceAll('\0', ''));
+  return {
+    name: writtenName.toLowerCase(),
+    writtenName,
+    value: decodeEncodedWords(rawValue),
+    rawValue,
+  };
+}
+
+/** RFC 5322 section 2.2.3; a carriage return alone becomes a blank, NUL vanishes. */
+function unfold(value: string): string {
+  if (!BREAKS.test(value)) return value.trim();
+  return value.replaceAll('\r\n', '').replaceAll('\n', '').replaceAll('\r', ' ').replaceAll('\0', '').trim();
+}
+
+const BREAKS = /[\r\n\0]/;

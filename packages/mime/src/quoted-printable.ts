@@ -1,0 +1,47 @@
+import { CR, LF } from './bytes.ts';
+import { hexPair } from './encoded-words.ts';
+
+const EQUALS = 0x3d;
+
+/** Decodes quoted-printable (RFC 2045 section 6.7). Broken escapes stay as written; one pass, never longer than the source. */
+export function decodeQuotedPrintable(source: Uint8Array): Buffer {
+  const out = Buffer.allocUnsafe(source.length);
+  const end = source.length;
+  let length = 0;
+  let at = 0;
+  while (at < end) {
+    const byte = source[at] ?? 0;
+    at += 1;
+    if (byte !== EQUALS) {
+      out[length] = byte;
+      length += 1;
+      continue;
+    }
+    const decoded = hexPair(source, at);
+    if (decoded >= 0) {
+      out[length] = decoded;
+      length += 1;
+      at += 2;
+      continue;
+    }
+    const next = afterSoftBreak(source, at);
+    if (next === at && at < end) {
+      out[length] = EQUALS;
+      length += 1;
+    }
+    at = next;
+  }
+  return out.subarray(0, length);
+}
+
+/** Blanks that are looked through between "=" and its line break; more are no soft break but an attack on time. */
+const MAX_BLANKS = 80;
+
+/** Index after a soft line break (blanks before it are padding of transports), or `at` where there is none. */
+function afterSoftBreak(source: Uint8Array, at: number): number {
+  let next = at;
+  while (next - at < MAX_BLANKS && (source[next] === 32 || source[next] === 9)) next += 1;
+  if (source[next] === LF) return next + 1;
+  if (source[next] === CR) return source[next + 1] === LF ? next + 2 : next + 1;
+  return at;
+}

@@ -1,0 +1,104 @@
+import { parseAddressList } from './address-list.ts';
+import { asBuffer } from './bytes.ts';
+import { parseDate } from './date.ts';
+import { createBudget, type Budget } from './limits.ts';
+import type { Address, HeaderField, ParsedMessage, Part, ReadLimits } from './message.ts';
+import { parseMessageIds } from './message-ids.ts';
+import { createAmbiguityLog, createSource, type Reading } from './reading.ts';
+import { pickBody } from './shown-body.ts';
+import { leavesOf, readEntity } from './tree.ts';
+
+/**
+ * Reads one message as the strictest and as every lenient client would. Never throws, whatever the bytes; work and
+ * memory are bounded by `limits`. Leaves that were not encoded share memory with `raw`.
+ *
+ * @example readMessage(Buffer.from('Subject: Hi\r\n\r\nHello')).text // 'Hello'
+ */
+export function readMessage(raw: Uint8Array, limits: Partial<ReadLimits> = {}): ParsedMessage {
+  const budget = createBudget(limits);
+  const whole = asBuffer(raw);
+  const bytes = whole.subarray(0, budget.take('messageBytes', whole.length));
+  const reading: Reading = { budget, ambiguities: createAmbiguityLog(), tasks: [], boundaries: new Set() };
+  const source = createSource(bytes, budget);
+  const place = {
+    id: undefined,
+    prefix: '',
+    depth: 0,
+    reading: 'strict',
+    generation: 0,
+    defaultType: 'text/plain',
+  } as const;
+  const root = readEntity(reading, { source, start: 0, end: bytes.length }, place) ?? EMPTY_ROOT;
+  return assemble(reading, root, leavesOf(root));
+}
+
+const EMPTY_ROOT: Part = {
+  id: '1',
+  declaredType: 'text/plain',
+  parameters: new Map(),
+  disposition: 'none',
+  fileName: undefined,
+  writtenFileName: undefined,
+  contentId: undefined,
+  headers: [],
+  children: [],
+  content: new Uint8Array(0),
+  size: 0,
+  text: '',
+  reading: 'strict',
+};
+
+function assemble(reading: Reading, root: Part, leaves: readonly Part[]): ParsedMessage {
+  const { budget } = reading;
+  const fields = fieldReader(root.headers, budget);
+  const body = pickBody(root);
+  const shown = new Set<Part | undefined>([body.html, ...body.text]);
+  return {
+    headers: root.headers,
+    from: fields.addresses('from'),
+    fromFields: fields.all('from').length,
+    sender: fields.addresses('sender'),
+    replyTo: fields.addresses('reply-to'),
+    returnPath: returnPathOf(fields.all('return-path')[0]),
+    to: fields.addresses('to'),
+    cc: fields.addresses('cc'),
+    subject: fields.all('subject')[0]?.value ?? '',
+    date: parseDate(fields.all('date')[0]?.rawValue ?? ''),
+    messageId: parseMessageIds(fields.all('message-id')[0]?.rawValue ?? '')[0],
+    inReplyTo: fields.all('in-reply-to').flatMap((field) => parseMessageIds(field.rawValue)),
+    references: fields.all('references').flatMap((field) => parseMessageIds(field.rawValue)),
+    root,
+    leaves,
+    html: body.html?.text,
+    text: body.text.length === 0 ? undefined : body.text.map((part) => part.text ?? '').join('\n'),
+    attachments: leaves.filter((leaf) => !shown.has(leaf)),
+    ambiguities: reading.ambiguities.list(),
+    limitsHit: budget.hits(),
+  };
+}
+
+interface FieldReader {
+  readonly all: (name: string) => readonly HeaderField[];
+  readonly addresses: (name: string) => readonly Address[];
+}
+
+function fieldReader(headers: readonly HeaderField[], budget: Budget): FieldReader {
+  const byName = Map.groupBy(headers, (field) => field.name);
+  function all(name: string): readonly HeaderField[] {
+    return byName.get(name) ?? [];
+  }
+  function addresses(name: string): readonly Address[] {
+    return all(name).flatMap((field) => {
+      // One more than allowed, so that the budget notices the cut.
+      const read = parseAddressList(field.rawValue, budget.left('addresses') + 1);
+      return read.slice(0, budget.take('addresses', read.length));
+    });
+  }
+  return { all, addresses };
+}
+
+/** The address of a Return-Path field; '' for the empty path of a report ("<>"), undefined where there is no field. */
+function returnPathOf(field: HeaderField | undefined): string | undefined {
+  if (field === undefined) return undefined;
+  return parseAddressList(field.rawValue, 1)[0]?.address ?? '';
+}

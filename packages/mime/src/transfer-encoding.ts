@@ -1,0 +1,82 @@
+import { decodeBase64, type Base64Reading } from './base64.ts';
+import { withoutComments } from './parameters.ts';
+import { decodeQuotedPrintable } from './quoted-printable.ts';
+
+/** How the bytes of a body were written down for transport. */
+export type Encoding = 'identity' | 'base64' | 'quoted-printable' | 'uuencode' | 'yenc' | 'binhex';
+
+/** One Content-Transfer-Encoding field as it may be taken. */
+export interface EncodingReading {
+  /** What RFC 2045 readers take. */
+  readonly strict: Encoding;
+  /** What lenient readers take besides. */
+  readonly lenient: readonly Encoding[];
+}
+
+const KNOWN: ReadonlyMap<string, Encoding> = new Map([
+  ['', 'identity'],
+  ['7bit', 'identity'],
+  ['8bit', 'identity'],
+  ['7-bit', 'identity'],
+  ['8-bit', 'identity'],
+  ['8bits', 'identity'],
+  ['binary', 'identity'],
+  ['none', 'identity'],
+  ['base64', 'base64'],
+  ['quoted-printable', 'quoted-printable'],
+  ['uuencode', 'uuencode'],
+  ['x-uuencode', 'uuencode'],
+  ['x-uue', 'uuencode'],
+  ['uue', 'uuencode'],
+  ['yenc', 'yenc'],
+  ['x-yenc', 'yenc'],
+  ['binhex', 'binhex'],
+  ['x-binhex', 'binhex'],
+  ['mac-binhex40', 'binhex'],
+  ['x-mac-binhex40', 'binhex'],
+]);
+
+/** Characters of the field that are looked at; the longest registered name has 16. */
+const MAX_FIELD = 998;
+
+/** Readings of a written Content-Transfer-Encoding; `undefined` means there was no such field. */
+export function readEncoding(written: string | undefined): EncodingReading {
+  if (written === undefined) return { strict: 'identity', lenient: [] };
+  const plain = withoutComments(written.slice(0, MAX_FIELD)).trim().toLowerCase();
+  const exact = KNOWN.get(plain);
+  if (exact !== undefined) return { strict: exact, lenient: [] };
+  const bare = plain.replace(/^["'\s]+/, '').replace(/["'\s;,.]+$/, '');
+  const cleaned = KNOWN.get(bare) ?? KNOWN.get(firstWord(bare));
+  if (cleaned !== undefined) return { strict: cleaned, lenient: cleaned === 'identity' ? [] : ['identity'] };
+  const meant = [...KNOWN.entries()].filter(([name]) => name !== '' && mentions(written, name));
+  const guesses = meant.map(([, encoding]) => encoding).filter((encoding) => encoding !== 'identity');
+  return { strict: 'identity', lenient: [...new Set<Encoding>([...guesses, 'base64', 'quoted-printable'])] };
+}
+
+function firstWord(text: string): string {
+  return /^[^\s;,"'()]+/.exec(text)?.[0] ?? '';
+}
+
+function mentions(written: string, name: string): boolean {
+  return written.toLowerCase().replace(/[\s_]/g, '').includes(name);
+}
+
+/** Bytes of a body and how far readers agree about them. */
+export interface TransferReading {
+  readonly content: Buffer;
+  /** Bytes before cutting at the limit. */
+  readonly size: number;
+  readonly base64: Base64Reading | undefined;
+}
+
+/** Takes an encoding off. Encodings with names of their own (uuencode, yEnc, binhex) are found in the text instead. */
+export function decodeTransfer(encoding: Encoding, source: Buffer, limit: number): TransferReading {
+  if (encoding === 'base64') {
+    const base64 = decodeBase64(source, limit);
+    const cut = base64.bytes.length >= limit;
+    const size = cut ? Math.max(base64.bytes.length, Math.floor(source.length * 0.75)) : base64.bytes.length;
+    return { content: base64.bytes, size, base64 };
+  }
+  const whole = encoding === 'quoted-printable' ? decodeQuotedPrintable(source) : source;
+  return { content: whole.subarray(0, limit), size: whole.length, base64: undefined };
+}
