@@ -5,7 +5,7 @@
  */
 
 /** Purposes of {@link Keyring.seal} and {@link Keyring.open}. */
-export const SEAL_PURPOSES = Object.freeze([
+export const SEAL_PURPOSES = [
   /** Sign-in, set-up and invitation link tokens. */
   'seal.link',
   /** Mails that wait in the outbox; they carry live links. */
@@ -20,11 +20,11 @@ export const SEAL_PURPOSES = Object.freeze([
   'seal.webhook',
   /** Private signing keys. */
   'seal.signing',
-] as const);
+] as const;
 export type SealPurpose = (typeof SEAL_PURPOSES)[number];
 
 /** Purposes of {@link Keyring.mac}: short-lived values, made with the newest key. */
-export const MAC_PURPOSES = Object.freeze([
+export const MAC_PURPOSES = [
   /** Typed sign-in codes at rest. */
   'mac.code',
   'mac.bind',
@@ -36,11 +36,11 @@ export const MAC_PURPOSES = Object.freeze([
   'mac.cursor',
   'mac.unsubscribe',
   'pepper.pw',
-] as const);
+] as const;
 export type MacPurpose = (typeof MAC_PURPOSES)[number];
 
 /** Purposes of {@link Keyring.index}: values that are looked up again and must survive a rotation. */
-export const INDEX_PURPOSES = Object.freeze([
+export const INDEX_PURPOSES = [
   'index.email',
   'index.ip',
   /** Identity of a message: the MAC of its raw bytes under its owner. */
@@ -49,7 +49,7 @@ export const INDEX_PURPOSES = Object.freeze([
   'index.location',
   /** Correspondents remembered without their address. */
   'index.contact',
-] as const);
+] as const;
 export type IndexPurpose = (typeof INDEX_PURPOSES)[number];
 
 export type Purpose = SealPurpose | MacPurpose | IndexPurpose;

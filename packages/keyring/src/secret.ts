@@ -11,6 +11,7 @@ export class Secret {
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Uint8Array.from(bytes);
+    Object.defineProperty(this, inspect.custom, { value: () => REDACTED });
   }
 
   /** The bytes themselves (a copy). Callers keep them in local variables only. */
@@ -23,10 +24,6 @@ export class Secret {
   }
 
   toJSON(): string {
-    return REDACTED;
-  }
-
-  [inspect.custom](): string {
     return REDACTED;
   }
 }

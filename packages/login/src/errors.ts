@@ -1,0 +1,68 @@
+/**
+ * Every refusal the library can give, with its HTTP status and the sentence that may be shown. Codes are
+ * stable: hosts branch on them and translate by them.
+ */
+export const LOGIN_ERRORS = {
+  address_invalid: { status: 422, message: 'That doesn’t look like an e-mail address.' },
+  rate_limited: { status: 429, message: 'Too many requests. Try again later.' },
+  token_invalid: { status: 400, message: 'This link is not valid.' },
+  token_expired: { status: 410, message: 'This link has expired. Send a new one?' },
+  token_used: { status: 410, message: 'This link was already used.' },
+  token_revoked: { status: 410, message: 'A newer sign-in replaced this link.' },
+  binding_required: {
+    status: 409,
+    message: 'Open this link in the browser where you started, or type the number shown there.',
+  },
+  match_wrong: { status: 400, message: 'That number is different.' },
+  match_exhausted: { status: 410, message: 'Too many wrong numbers. Send a new mail.' },
+  code_wrong: { status: 400, message: 'Wrong code.' },
+  code_exhausted: { status: 410, message: 'Too many wrong codes. Send a new mail.' },
+  code_path_closed: { status: 403, message: 'Codes are switched off for now. Use the link instead.' },
+  confirm_required: { status: 409, message: 'You are signed in with another account in this browser.' },
+  signup_closed: { status: 403, message: 'This site takes no new accounts.' },
+  account_disabled: { status: 403, message: 'This account is disabled.' },
+  session_missing: { status: 401, message: 'Please sign in.' },
+  session_expired: { status: 401, message: 'Please sign in again.' },
+  session_revoked: { status: 401, message: 'Please sign in again.' },
+  origin_rejected: { status: 403, message: 'This request came from another site.' },
+  store_unavailable: { status: 503, message: 'Please try again in a moment.' },
+} as const satisfies Record<string, { readonly status: number; readonly message: string }>;
+
+export type LoginErrorCode = keyof typeof LOGIN_ERRORS;
+
+/** A refusal as a value. `message` is safe to show and holds nothing a stranger may not know. */
+export interface LoginError {
+  readonly code: LoginErrorCode;
+  readonly status: number;
+  readonly message: string;
+  /** Seconds to wait, for the `Retry-After` header. */
+  readonly retryAfter?: number;
+  /** Tries left on this challenge, after a wrong code or number. */
+  readonly triesLeft?: number;
+}
+
+export interface Refused {
+  readonly ok: false;
+  readonly error: LoginError;
+}
+
+/** Thrown for mistakes of the host: wrong configuration, at construction only. */
+export class LoginConfigError extends Error {
+  readonly code = 'config_invalid';
+  /** Which setting. */
+  readonly setting: string;
+
+  constructor(setting: string, message: string) {
+    super(`${setting}: ${message}`);
+    this.name = 'LoginConfigError';
+    this.setting = setting;
+  }
+}
+
+/** Builds a refusal from its code. */
+export function refuse(
+  code: LoginErrorCode,
+  more: { readonly retryAfter?: number; readonly triesLeft?: number } = {},
+): Refused {
+  return { ok: false, error: { code, ...LOGIN_ERRORS[code], ...more } };
+}

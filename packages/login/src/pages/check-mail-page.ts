@@ -1,0 +1,33 @@
+import { html } from './html.ts';
+import { errorNotice, hidden, invalidAttributes, layout } from './layout.ts';
+import type { PageError, PageSite } from './page-site.ts';
+import { textsOf } from './texts.ts';
+
+export interface CheckMailPage {
+  /** Where the code form is posted: fields `cid` and `code`. */
+  readonly action: string;
+  readonly cid: string;
+  readonly maskedAddress: string;
+  readonly matchNumber: string;
+  /** Where "use another address" leads. */
+  readonly againUrl: string;
+  readonly error?: PageError | undefined;
+}
+
+/** The page of the starting browser while the mail is on its way. The same for every address. */
+export function checkMailPage(site: PageSite, page: CheckMailPage): string {
+  const texts = textsOf(site.language);
+  const body = html`<p>${texts.checkLead(page.maskedAddress)} ${texts.checkLink}</p>
+<p class="match"><span class="match-label">${texts.matchLabel}</span> <strong class="match-number">${page.matchNumber}</strong></p>
+<p class="hint">${texts.matchHint}</p>
+${errorNotice(site, page.error)}
+<form method="post" action="${page.action}">
+${hidden('cid', page.cid)}
+<label for="code">${texts.codeLabel}</label>
+<input id="code" name="code" class="code" autocomplete="one-time-code" inputmode="text" autocapitalize="characters" spellcheck="false" maxlength="32" required placeholder="XXXX-XXXX"${invalidAttributes(page.error)}>
+<p class="hint">${texts.codeHint}</p>
+<button type="submit">${texts.codeButton}</button>
+</form>
+<p><a href="${page.againUrl}">${texts.otherAddress}</a></p>`;
+  return layout(site, { title: texts.checkTitle, body });
+}

@@ -1,0 +1,17 @@
+export { checkMailPage } from './check-mail-page.ts';
+export type { CheckMailPage } from './check-mail-page.ts';
+export { confirmPage } from './confirm-page.ts';
+export type { ConfirmPage } from './confirm-page.ts';
+export { errorPage } from './error-page.ts';
+export type { ErrorPage } from './error-page.ts';
+export { landingPage } from './landing-page.ts';
+export type { LandingPage } from './landing-page.ts';
+export { landingScript, pagesCss } from './assets.ts';
+export { matchPage } from './match-page.ts';
+export type { MatchPage } from './match-page.ts';
+export { pageHeaders } from './page-headers.ts';
+export type { PageError, PageLanguage, PageSite } from './page-site.ts';
+export { requestPage } from './request-page.ts';
+export type { RequestPage } from './request-page.ts';
+export { welcomePage } from './welcome-page.ts';
+export type { WelcomePage } from './welcome-page.ts';

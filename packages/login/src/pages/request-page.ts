@@ -1,0 +1,29 @@
+import { html } from './html.ts';
+import { errorNotice, hidden, invalidAttributes, layout } from './layout.ts';
+import type { PageError, PageSite } from './page-site.ts';
+import { textsOf } from './texts.ts';
+
+export interface RequestPage {
+  /** Where the form is posted: fields `email` and `next`. */
+  readonly action: string;
+  readonly email?: string | undefined;
+  readonly next?: string | undefined;
+  /** A set-up or invitation token that is redeemed by this sign-in (field `grant`). */
+  readonly grant?: string | undefined;
+  readonly error?: PageError | undefined;
+}
+
+/** The first page: one field for the address. */
+export function requestPage(site: PageSite, page: RequestPage): string {
+  const texts = textsOf(site.language);
+  const body = html`<p>${texts.requestLead}</p>
+${errorNotice(site, page.error)}
+<form method="post" action="${page.action}">
+${hidden('next', page.next)}${hidden('grant', page.grant)}
+<label for="email">${texts.emailLabel}</label>
+<input id="email" name="email" type="email" autocomplete="username email" autocapitalize="none" spellcheck="false" maxlength="320" required autofocus value="${page.email ?? ''}"${invalidAttributes(page.error)}>
+<button type="submit">${texts.requestButton}</button>
+</form>
+<p class="hint">${texts.requestHint}</p>`;
+  return layout(site, { title: texts.requestTitle, body });
+}

@@ -1,0 +1,3 @@
+export { migrateLogin } from './migrate.ts';
+export type { SqliteDatabase, SqliteStatement, SqliteTransaction, SqliteValue } from './sqlite-database.ts';
+export { sqliteStore } from './sqlite-store.ts';
