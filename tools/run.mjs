@@ -33,10 +33,14 @@ function built(next) {
 
 /** The demo, restarted when the server's sources change, beside a web build that follows its own. */
 async function develop(args) {
-  const watcher = spawn(findNode24() ?? process.execPath, viteArguments('build', '--watch', '--logLevel', 'warn'), {
-    cwd: join(root, 'apps/web'),
-    stdio: 'inherit',
-  });
+  const watcher = spawn(
+    findNode24() ?? process.execPath,
+    viteArguments('build', '--watch', '--logLevel', 'warn'),
+    {
+      cwd: join(root, 'apps/web'),
+      stdio: 'inherit',
+    },
+  );
   const code = await runNode24(['--watch', '--watch-preserve-output', server, 'demo', ...args]);
   watcher.kill();
   return code;

@@ -15,7 +15,10 @@ async function runAll(args: readonly string[]): Promise<number> {
   const started = performance.now();
   const checksPass = args.length > 0 || (await runChecks());
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const tests = spawnSync(process.execPath, [vitest, 'run', ...args], { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  const tests = spawnSync(process.execPath, [vitest, 'run', ...args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
   const testsPass = tests.status === 0;
   const checks = args.length > 0 ? 'not run' : word(checksPass);
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
