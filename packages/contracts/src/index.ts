@@ -5,6 +5,7 @@ export * from './ids.ts';
 export * from './live.ts';
 export * from './mailboxes.ts';
 export * from './messages.ts';
+export * from './openapi.ts';
 export * from './problem.ts';
 export * from './routes.ts';
 export * from './verdicts.ts';
