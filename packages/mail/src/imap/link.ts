@@ -1,0 +1,145 @@
+/**
+ * One signed-in IMAP connection. Every decision about safety of the client is here: TLS or nothing, no PREAUTH,
+ * no COMPRESS (a bomb of 1:1000), limits on what may be buffered, no logging, and an `error` listener before
+ * anything can fail (without one an error ends the process).
+ */
+import { ImapFlow } from 'imapflow';
+import type { Socket } from 'node:net';
+import type { Dial, MailAccount, MailTrust } from '../types.ts';
+import { problem } from './failure.ts';
+import {
+  CONNECT_TIMEOUT_MS,
+  MAX_BYTES_BEFORE_SIGN_IN,
+  MAX_LINE_BYTES,
+  MAX_LITERAL_BYTES,
+  MAX_RESPONSE_BYTES,
+  MAX_RESPONSE_TOKENS,
+} from './limits.ts';
+import { within } from './within.ts';
+import { transportOver } from './transport.ts';
+
+export interface Link {
+  readonly client: ImapFlow;
+  isOpen(): boolean;
+  /** Bytes received so far. */
+  received(): number;
+  /** Ends the connection at once. */
+  close(): void;
+  /** Runs when the connection is gone, for whatever reason; at once if it is already. */
+  onClose(listener: () => void): void;
+}
+
+export interface LinkOptions {
+  readonly dial: Dial;
+  readonly trust: MailTrust;
+  /** Milliseconds for dialling, TLS and signing in together. */
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+  /** UIDs instead of sequence numbers in news of removed messages (RFC 7162). */
+  readonly qresync?: boolean;
+}
+
+/** Longest silence of the socket while something is awaited; deadlines of commands are shorter. */
+const SOCKET_TIMEOUT_MS = 5 * 60_000;
+
+/** Dials, secures, signs in. Rejects with what `failureOf` understands. */
+export async function openLink(account: MailAccount, options: LinkOptions): Promise<Link> {
+  const timeoutMs = options.timeoutMs ?? CONNECT_TIMEOUT_MS;
+  const attempt = new AbortController();
+  const signal = AbortSignal.any([attempt.signal, ...(options.signal === undefined ? [] : [options.signal])]);
+  let link: Link | undefined;
+  try {
+    return await within(
+      {
+        timeoutMs,
+        signal: options.signal,
+        budget: { received: () => link?.received() ?? 0, bytes: MAX_BYTES_BEFORE_SIGN_IN },
+      },
+      async () => {
+        const socket = await dialled(account, options.dial, signal);
+        link = prepare(account, options, socket);
+        await link.client.connect();
+        // PREAUTH leaves no greeting: somebody decided who we are, and nobody asked for the password.
+        if (link.client.greeting === undefined) throw problem('protocol');
+        link.client.options.auth = { user: account.username };
+        return link;
+      },
+    );
+  } catch (error) {
+    attempt.abort();
+    link?.close();
+    throw error;
+  }
+}
+
+async function dialled(account: MailAccount, dial: Dial, signal: AbortSignal): Promise<Socket> {
+  const socket = await dial({ host: account.host, port: account.port }, signal);
+  // Between two owners a socket must not be without a listener.
+  socket.on('error', ignore);
+  if (signal.aborted) {
+    socket.destroy();
+    throw problem('cancelled');
+  }
+  if (account.security === 'plain-loopback' && !isLoopback(socket.remoteAddress)) {
+    socket.destroy();
+    throw problem('tls-required');
+  }
+  return socket;
+}
+
+function prepare(account: MailAccount, options: LinkOptions, socket: Socket): Link {
+  const client = new ImapFlow({
+    host: account.host,
+    port: account.port,
+    secure: account.security === 'tls',
+    ...(account.security === 'tls' ? {} : { doSTARTTLS: account.security === 'starttls' }),
+    auth: { user: account.username, pass: account.password() },
+    transport: transportOver(socket, account.host, options.trust),
+    logger: false,
+    clientInfo: { name: 'Postern' },
+    disableCompression: true,
+    disableAutoIdle: true,
+    qresync: options.qresync === true,
+    connectionTimeout: CONNECT_TIMEOUT_MS,
+    greetingTimeout: CONNECT_TIMEOUT_MS,
+    socketTimeout: SOCKET_TIMEOUT_MS,
+    maxLineLength: MAX_LINE_BYTES,
+    maxLiteralSize: MAX_LITERAL_BYTES,
+    maxResponseSize: MAX_RESPONSE_BYTES,
+    maxResponseTokens: MAX_RESPONSE_TOKENS,
+    maxLockHoldTime: false,
+  });
+  client.on('error', ignore);
+  return linkOf(client, socket);
+}
+
+function linkOf(client: ImapFlow, socket: Socket): Link {
+  let open = true;
+  const listeners: (() => void)[] = [];
+  client.once('close', () => {
+    open = false;
+    for (const listener of listeners.splice(0)) listener();
+  });
+  return {
+    client,
+    isOpen: () => open && client.usable,
+    received: () => client.stats().received,
+    close: () => {
+      client.close();
+      socket.destroy();
+    },
+    onClose: (listener) => {
+      if (open) listeners.push(listener);
+      else listener();
+    },
+  };
+}
+
+function isLoopback(address: string | undefined): boolean {
+  if (address === undefined) return false;
+  return address === '::1' || /^(?:::ffff:)?127\.\d+\.\d+\.\d+$/u.test(address);
+}
+
+function ignore(): void {
+  // Every failure also arrives as a rejection or as `close`; the listener keeps it from ending the process.
+}

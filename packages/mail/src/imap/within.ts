@@ -1,0 +1,41 @@
+import { problem } from './failure.ts';
+import { BUDGET_CHECK_MS } from './limits.ts';
+
+export interface Bounds {
+  /** Milliseconds until the question fails with `timeout`. Absolute: a byte now and then does not extend it. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal | undefined;
+  /** A server that sends more than `bytes` fails the question with `limit`. */
+  readonly budget?: { readonly received: () => number; readonly bytes: number };
+}
+
+/**
+ * Runs one question inside its bounds. When a bound is broken the promise rejects at once; what was started goes
+ * on by itself, so the caller must close the connection it runs on.
+ */
+export async function within<T>(bounds: Bounds, run: () => Promise<T>): Promise<T> {
+  const { timeoutMs, signal, budget } = bounds;
+  if (signal?.aborted === true) throw problem('cancelled');
+  const broken = Promise.withResolvers<never>();
+  const deadline = setTimeout(() => {
+    broken.reject(problem('timeout'));
+  }, timeoutMs);
+  const cancel = (): void => {
+    broken.reject(problem('cancelled'));
+  };
+  signal?.addEventListener('abort', cancel, { once: true });
+  const start = budget?.received() ?? 0;
+  const meter =
+    budget === undefined
+      ? undefined
+      : setInterval(() => {
+          if (budget.received() - start > budget.bytes) broken.reject(problem('limit'));
+        }, BUDGET_CHECK_MS);
+  try {
+    return await Promise.race([run(), broken.promise]);
+  } finally {
+    clearTimeout(deadline);
+    clearInterval(meter);
+    signal?.removeEventListener('abort', cancel);
+  }
+}
