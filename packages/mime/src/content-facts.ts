@@ -15,6 +15,8 @@ export interface ContentFacts {
   readonly disposition: 'inline' | 'attachment' | 'none';
   readonly dispositions: readonly ParameterisedValue[];
   readonly contentId: string | undefined;
+  /** Set where a multipart body is to be decoded before it is cut, against RFC 2045 section 6.4. */
+  readonly wrapped?: boolean;
 }
 
 /** One Content-Type field. */
@@ -87,4 +89,14 @@ export function fileNamesOf(facts: ContentFacts): readonly string[] {
 function addNames(into: string[], from: ParameterisedValue, parameter: string): void {
   const name = from.parameters.get(parameter);
   if (name !== undefined && name !== '') into.push(name, ...(from.others.get(parameter) ?? []));
+}
+
+/** Types whose body is a whole message. */
+export function isMessage(type: string): boolean {
+  return type === 'message/rfc822' || type === 'message/global' || type === 'message/news';
+}
+
+/** Types whose body is cut into parts. */
+export function isMultipart(type: string): boolean {
+  return type.startsWith('multipart/');
 }

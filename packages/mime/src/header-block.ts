@@ -16,9 +16,16 @@ export interface HeaderBlock {
   readonly fields: readonly HeaderField[];
   /** Offset of the body in the given bytes. */
   readonly bodyStart: number;
-  /** Offsets where other readers let the body begin (a line that is no field, a line of blanks only). */
-  readonly otherBodyStarts: readonly number[];
+  /** Where other readers let the body begin: at a line that is no field, after a line of blanks only. */
+  readonly otherBodyStarts: readonly OtherBodyStart[];
   readonly oddities: ReadonlySet<HeaderOddity>;
+}
+
+/** A body start that only some readers see. */
+export interface OtherBodyStart {
+  readonly at: number;
+  /** How many of the fields stand before it. */
+  readonly fields: number;
 }
 
 /** Body starts of other readers that are followed up; more are no accident and no use. */
@@ -43,7 +50,7 @@ export function readHeaderBlock(bytes: Buffer, budget: Budget): HeaderBlock {
   if (collected.cut) budget.hit('headerFields');
   const oddities = collected.oddities;
   let bodyStart = lines.bodyStart;
-  const otherBodyStarts = collected.otherStarts.map((at) => first + at);
+  const otherBodyStarts = collected.otherStarts.map((start) => ({ ...start, at: first + start.at }));
   if (!lines.closed && collected.junkAt !== undefined) {
     // Nothing closes the block: the first line that is no field begins the body.
     oddities.add('no-blank-line');
@@ -55,7 +62,7 @@ export function readHeaderBlock(bytes: Buffer, budget: Budget): HeaderBlock {
   return {
     fields: collected.written.map(toHeaderField),
     bodyStart,
-    otherBodyStarts: otherBodyStarts.filter((at) => at !== bodyStart),
+    otherBodyStarts: otherBodyStarts.filter((start) => start.at !== bodyStart),
     oddities,
   };
 }
@@ -102,7 +109,7 @@ interface WrittenField {
 interface Collected {
   readonly written: readonly WrittenField[];
   readonly oddities: Set<HeaderOddity>;
-  readonly otherStarts: readonly number[];
+  readonly otherStarts: readonly OtherBodyStart[];
   readonly junkAt: number | undefined;
   readonly cut: boolean;
 }
@@ -110,7 +117,7 @@ interface Collected {
 function collectFields(block: string, maxFields: number): Collected {
   const written: WrittenField[] = [];
   const oddities = new Set<HeaderOddity>();
-  const otherStarts: number[] = [];
+  const otherStarts: OtherBodyStart[] = [];
   let junkAt: number | undefined;
   let cut = false;
   if (block.includes('\0')) oddities.add('nul');
@@ -122,12 +129,13 @@ function collectFields(block: string, maxFields: number): Collected {
     if (colon < 0) {
       oddities.add('line-without-colon');
       junkAt ??= line;
-      if (otherStarts.length < MAX_OTHER_STARTS) otherStarts.push(line);
+      if (otherStarts.length < MAX_OTHER_STARTS) otherStarts.push({ at: line, fields: written.length });
       continue;
     }
     at = afterContinuations(block, at, (blankLine) => {
       oddities.add('blank-continuation');
-      if (otherStarts.length < MAX_OTHER_STARTS) otherStarts.push(afterLine(block, blankLine));
+      if (otherStarts.length < MAX_OTHER_STARTS)
+        otherStarts.push({ at: afterLine(block, blankLine), fields: written.length + 1 });
     });
     if (written.length >= maxFields) {
       cut = true;

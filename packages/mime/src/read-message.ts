@@ -1,6 +1,8 @@
 import { parseAddressList } from './address-list.ts';
+import { noteRepeatedFields } from './alternatives.ts';
 import { asBuffer } from './bytes.ts';
 import { parseDate } from './date.ts';
+import { readAlternatives } from './lenient.ts';
 import { createBudget, type Budget } from './limits.ts';
 import type { Address, HeaderField, ParsedMessage, Part, ReadLimits } from './message.ts';
 import { parseMessageIds } from './message-ids.ts';
@@ -29,7 +31,9 @@ export function readMessage(raw: Uint8Array, limits: Partial<ReadLimits> = {}): 
     defaultType: 'text/plain',
   } as const;
   const root = readEntity(reading, { source, start: 0, end: bytes.length }, place) ?? EMPTY_ROOT;
-  return assemble(reading, root, leavesOf(root));
+  const strict = leavesOf(root);
+  noteRepeatedFields(reading, root.headers, root.id);
+  return assemble(reading, root, [...strict, ...readAlternatives(reading, strict)]);
 }
 
 const EMPTY_ROOT: Part = {

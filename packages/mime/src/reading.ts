@@ -1,6 +1,7 @@
+import type { ContentFacts } from './content-facts.ts';
 import { indexDelimiters, type DelimiterIndex } from './delimiters.ts';
 import type { Budget } from './limits.ts';
-import type { Ambiguity, HeaderField, Part } from './message.ts';
+import type { Ambiguity, HeaderField } from './message.ts';
 
 /** One contiguous run of bytes that entities are cut from: the message itself, or something decoded out of it. */
 export interface Source {
@@ -52,14 +53,37 @@ export interface Reading {
   readonly boundaries: Set<string>;
 }
 
-export interface LenientTask {
-  readonly partId: string;
-  readonly ambiguity: Pick<Ambiguity, 'code' | 'benign' | 'detail'>;
-  /** Reads the alternative; undefined where it turns out to be nothing. */
-  readonly read: (place: Place) => Part | undefined;
-  /** Short name of the reading, for the id. */
-  readonly suffix: string;
+/** One entity, what its fields say, and where it stands. */
+export interface BodyRequest {
+  readonly entity: Entity;
+  readonly facts: ContentFacts;
   readonly place: Place;
+}
+
+/** How a lenient reading is carried out. */
+export type LenientStep =
+  /** The body again, under other facts. */
+  | { readonly as: 'body'; readonly facts: ContentFacts; readonly entity: Entity }
+  /** Regions as entities of their own. */
+  | { readonly as: 'entities'; readonly regions: () => readonly Region[] }
+  /** Bytes decoded out of the body. */
+  | { readonly as: 'bytes'; readonly decode: (limit: number) => DerivedFile | undefined };
+
+/** A file that is found inside a body. */
+export interface DerivedFile {
+  readonly content: Buffer;
+  readonly type: string;
+  readonly name: string | undefined;
+}
+
+/** A reading that some deployed client takes, to be followed up when the strict tree stands. */
+export interface LenientTask {
+  readonly request: BodyRequest;
+  readonly step: LenientStep;
+  /** Short name of the reading, for the id of what it finds. */
+  readonly suffix: string;
+  /** Noted where the reading finds something new. */
+  readonly ambiguity: Omit<Ambiguity, 'partId'>;
 }
 
 /** Ambiguities found, each once, up to a number that a person or rule can use. */
@@ -87,4 +111,20 @@ export interface Entity {
   readonly region: Region;
   readonly fields: readonly HeaderField[];
   readonly bodyStart: number;
+}
+
+/** The body of an entity as a region. */
+export function bodyRegion(entity: Entity): Region {
+  return { ...entity.region, start: Math.min(entity.bodyStart, entity.region.end) };
+}
+
+/** The bytes of a region; nothing is copied. */
+export function bytesOf(region: Region): Buffer {
+  return region.source.bytes.subarray(region.start, region.end);
+}
+
+/** The section number of an entity; the root of a message is numbered by what it holds. */
+export function idOf(request: BodyRequest): string {
+  const { place, facts } = request;
+  return place.id ?? `${place.prefix}${facts.type.startsWith('multipart/') ? '0' : '1'}`;
 }

@@ -1,5 +1,5 @@
+import { isMessage } from './content-facts.ts';
 import type { Part } from './message.ts';
-import { isMessage } from './tree.ts';
 
 /** The leaves that make up what a person is shown. */
 export interface ShownBody {

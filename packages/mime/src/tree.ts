@@ -1,50 +1,61 @@
-import { readContentFacts, fileNamesOf, type ContentFacts } from './content-facts.ts';
+import { noteBodyAlternatives, noteHeaderAlternatives } from './alternatives.ts';
+import { fileNamesOf, isMessage, isMultipart, readContentFacts } from './content-facts.ts';
 import { displayFileName } from './file-name.ts';
 import { readHeaderBlock } from './header-block.ts';
+import { noteLeafAlternatives } from './leaf-alternatives.ts';
 import type { Part } from './message.ts';
+import { noteCut } from './multipart-alternatives.ts';
 import { cutMultipart } from './multipart.ts';
-import { createSource, type Entity, type Place, type Reading, type Region } from './reading.ts';
+import {
+  bodyRegion,
+  bytesOf,
+  createSource,
+  idOf,
+  type BodyRequest,
+  type Place,
+  type Reading,
+  type Region,
+} from './reading.ts';
 import { textOfLeaf } from './text-leaf.ts';
-import { decodeTransfer, type Encoding } from './transfer-encoding.ts';
+import { decodeTransfer } from './transfer-encoding.ts';
 
 /** Reads the entity in a region: its fields, then its body by what they declare. Undefined where no part may be added. */
 export function readEntity(reading: Reading, region: Region, place: Place): Part | undefined {
   if (reading.budget.take('parts', 1) === 0) return undefined;
-  const block = readHeaderBlock(region.source.bytes.subarray(region.start, region.end), reading.budget);
+  const block = readHeaderBlock(bytesOf(region), reading.budget);
   const facts = readContentFacts(block.fields, place.defaultType);
   const entity = { region, fields: block.fields, bodyStart: region.start + block.bodyStart };
-  return readBody(reading, { entity, facts, place });
+  const request = { entity, facts, place };
+  noteHeaderAlternatives(reading, request, block);
+  return readBody(reading, request);
 }
 
-/** One entity, what its fields say, and where it stands. */
-export interface BodyRequest {
-  readonly entity: Entity;
-  readonly facts: ContentFacts;
-  readonly place: Place;
-}
-
-/** Reads a body by the strict reading of its facts. */
+/** Reads a body by the strict reading of its facts, and notes what other clients make of it. */
 export function readBody(reading: Reading, request: BodyRequest): Part {
+  noteBodyAlternatives(reading, request);
   const { facts, place } = request;
-  const deepest = place.depth >= reading.budget.limits.depth;
-  const container = facts.type.startsWith('multipart/') || isMessage(facts.type);
-  if (container && deepest) reading.budget.hit('depth');
-  if (!container || deepest) return leafOf(reading, request, facts.encoding.strict);
-  return facts.type.startsWith('multipart/') ? multipartOf(reading, request) : messageOf(reading, request);
-}
-
-/** Types whose body is a whole message. */
-export function isMessage(type: string): boolean {
-  return type === 'message/rfc822' || type === 'message/global' || type === 'message/news';
+  const container = isMultipart(facts.type) || isMessage(facts.type);
+  if (!container) return leafOf(reading, request);
+  if (place.depth >= reading.budget.limits.depth) {
+    reading.budget.hit('depth');
+    return leafOf(reading, request);
+  }
+  return isMultipart(facts.type) ? multipartOf(reading, request) : messageOf(reading, request);
 }
 
 function multipartOf(reading: Reading, request: BodyRequest): Part {
-  const boundary = (request.facts.parameters.get('boundary') ?? '').trimEnd();
-  const body = bodyRegion(request.entity);
-  if (boundary !== '') reading.boundaries.add(boundary);
-  const cut = boundary === '' ? undefined : cutMultipart(body, latin1(boundary), reading.budget.limits.parts);
-  if (cut === undefined) return leafOf(reading, request, request.facts.encoding.strict);
-  return containerOf(request, readParts(reading, request, cut.parts), '0');
+  const { facts } = request;
+  const written = (facts.parameters.get('boundary') ?? '').trimEnd();
+  // Delimiter lines are kept as Latin-1; a boundary outside ASCII is compared by its UTF-8 bytes.
+  const boundary = Buffer.from(written, 'utf8').toString('latin1');
+  const body = facts.wrapped === true ? decodedBody(reading, request) : bodyRegion(request.entity);
+  const empty = boundary === '' && facts.types.length > 0;
+  const cut = empty ? undefined : cutMultipart(body, boundary, reading.budget.limits.parts);
+  if (cut === undefined) return leafOf(reading, request);
+  if (request.place.reading === 'strict') reading.boundaries.add(boundary);
+  const part = containerOf(request, readParts(reading, request, cut.parts));
+  noteCut(reading, request, cut, boundary);
+  return part;
 }
 
 /** Children of a multipart, in order, until the budget ends. */
@@ -64,50 +75,52 @@ export function readParts(reading: Reading, request: BodyRequest, regions: reado
 
 function messageOf(reading: Reading, request: BodyRequest): Part {
   const { facts, place } = request;
-  const encoding = facts.encoding.strict;
-  const body = bodyRegion(request.entity);
-  const inner = encoding === 'identity' ? body : decodedRegion(reading, body, encoding);
+  const plain = facts.encoding.strict === 'identity';
+  const inner = plain ? bodyRegion(request.entity) : decodedBody(reading, request);
+  if (!plain) {
+    const detail = 'a nested message is encoded';
+    reading.ambiguities.add({ code: 'encoding-conflict', benign: true, partId: idOf(request), detail });
+  }
   const prefix = place.id === undefined ? `${place.prefix}1.` : `${place.id}.`;
   const below = { ...place, id: undefined, prefix, depth: place.depth + 1, defaultType: 'text/plain' };
   const child = readEntity(reading, inner, below);
-  return containerOf(request, child === undefined ? [] : [child], '1');
+  return containerOf(request, child === undefined ? [] : [child]);
 }
 
 /** A source of its own for an encoded body that holds entities. */
-export function decodedRegion(reading: Reading, body: Region, encoding: Encoding): Region {
-  const budget = reading.budget;
-  const limit = budget.left('decodedBytes');
-  const decoded = decodeTransfer(encoding, bytesOf(body), limit);
+function decodedBody(reading: Reading, request: BodyRequest): Region {
+  const { budget } = reading;
+  const body = bytesOf(bodyRegion(request.entity));
+  const decoded = decodeTransfer(request.facts.encoding.strict, body, budget.left('decodedBytes'));
   budget.take('decodedBytes', decoded.size);
   return { source: createSource(decoded.content, budget), start: 0, end: decoded.content.length };
 }
 
-function containerOf(request: BodyRequest, children: readonly Part[], rootNumber: string): Part {
-  return { ...describe(request, rootNumber), children, content: EMPTY, size: 0, text: undefined };
+function containerOf(request: BodyRequest, children: readonly Part[]): Part {
+  return { ...describe(request), children, content: EMPTY, size: 0, text: undefined };
 }
 
 const EMPTY = new Uint8Array(0);
 
-function leafOf(reading: Reading, request: BodyRequest, encoding: Encoding): Part {
+function leafOf(reading: Reading, request: BodyRequest): Part {
   const { facts } = request;
-  const limit = reading.budget.left('decodedBytes');
-  const decoded = decodeTransfer(encoding, bytesOf(bodyRegion(request.entity)), limit);
-  reading.budget.take('decodedBytes', decoded.size);
-  const readable = facts.type.startsWith('text/') || facts.type.startsWith('multipart/');
-  const text = readable ? textOfLeaf(decoded.content, facts, reading.budget) : undefined;
-  return { ...describe(request, '1'), children: [], content: decoded.content, size: decoded.size, text };
+  const { budget } = reading;
+  const body = bytesOf(bodyRegion(request.entity));
+  const decoded = decodeTransfer(facts.encoding.strict, body, budget.left('decodedBytes'));
+  budget.take('decodedBytes', decoded.size);
+  noteLeafAlternatives(reading, request, decoded);
+  const readable = facts.type.startsWith('text/') || isMultipart(facts.type);
+  const text = readable ? textOfLeaf(decoded.content, facts, budget) : undefined;
+  return { ...describe(request), children: [], content: decoded.content, size: decoded.size, text };
 }
 
 /** Everything of a part that its fields alone tell. */
-function describe(
-  request: BodyRequest,
-  rootNumber: string,
-): Omit<Part, 'children' | 'content' | 'size' | 'text'> {
+function describe(request: BodyRequest): Omit<Part, 'children' | 'content' | 'size' | 'text'> {
   const { facts, place, entity } = request;
   const [writtenFileName, ...otherFileNames] = fileNamesOf(facts);
   const fileName = writtenFileName === undefined ? undefined : displayFileName(writtenFileName);
   return {
-    id: place.id ?? `${place.prefix}${rootNumber}`,
+    id: idOf(request),
     declaredType: facts.type,
     parameters: facts.parameters,
     disposition: facts.disposition,
@@ -120,27 +133,15 @@ function describe(
   };
 }
 
-/** The body of an entity as a region. */
-export function bodyRegion(entity: Entity): Region {
-  return { ...entity.region, start: Math.min(entity.bodyStart, entity.region.end) };
-}
-
-/** The bytes of a region; nothing is copied. */
-export function bytesOf(region: Region): Buffer {
-  return region.source.bytes.subarray(region.start, region.end);
-}
-
-/** Delimiter lines are kept as Latin-1; a boundary outside ASCII is compared by its UTF-8 bytes. */
-export function latin1(text: string): string {
-  return Buffer.from(text, 'utf8').toString('latin1');
-}
-
 /** The leaves of a tree in document order. */
 export function leavesOf(part: Part): Part[] {
-  if (part.children.length === 0) return isEmptyContainer(part) ? [] : [part];
-  return part.children.flatMap(leavesOf);
+  const found: Part[] = [];
+  collectLeaves(part, found);
+  return found;
 }
 
-function isEmptyContainer(part: Part): boolean {
-  return isMessage(part.declaredType) && part.size === 0;
+function collectLeaves(part: Part, into: Part[]): void {
+  for (const child of part.children) collectLeaves(child, into);
+  const empty = isMessage(part.declaredType) && part.size === 0;
+  if (part.children.length === 0 && !empty) into.push(part);
 }

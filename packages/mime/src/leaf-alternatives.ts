@@ -1,0 +1,148 @@
+import { queueReading } from './alternatives.ts';
+import type { Base64Reading } from './base64.ts';
+import { decodeBase64 } from './base64.ts';
+import { decodeBinhex } from './binhex.ts';
+import { fileNamesOf, type ContentFacts } from './content-facts.ts';
+import { canonicalCharset } from './charset-labels.ts';
+import { findEmbeddedFiles, type EmbeddedFile } from './embedded.ts';
+import { displayFileName } from './file-name.ts';
+import { bodyRegion, bytesOf, idOf, type BodyRequest, type DerivedFile, type Reading } from './reading.ts';
+import { decodeUuencode } from './uuencode.ts';
+import { decodeYenc } from './yenc.ts';
+
+/** What other clients make of a decoded leaf. */
+export function noteLeafAlternatives(
+  reading: Reading,
+  request: BodyRequest,
+  decoded: { readonly content: Buffer; readonly base64: Base64Reading | undefined },
+): void {
+  const { facts } = request;
+  const text = facts.type.startsWith('text/') || facts.type.startsWith('multipart/');
+  if (decoded.base64 !== undefined) noteBase64(reading, request, decoded.base64);
+  if (text || facts.encoding.strict === 'uuencode' || facts.encoding.strict === 'yenc') {
+    noteEmbedded(reading, request, { content: decoded.content, hidden: false });
+  }
+  if (text) noteCharset(reading, request, facts);
+  noteNames(reading, request, facts);
+  if (facts.type === 'message/partial' || facts.type === 'message/external-body') {
+    const detail = `${facts.type} is not put together`;
+    reading.ambiguities.add({ code: 'partial-message', benign: false, partId: idOf(request), detail });
+  }
+}
+
+function noteBase64(reading: Reading, request: BodyRequest, base64: Base64Reading): void {
+  const { bytes } = base64;
+  const type = request.facts.type;
+  // Mailing lists write footers behind encoded texts; nothing honest writes behind an encoded file.
+  const benign = type.startsWith('text/');
+  const ends = new Set([base64.beforePadding, base64.beforeForeign]);
+  ends.delete(bytes.length);
+  ends.delete(0);
+  const detail = base64.foreign > 0 ? 'foreign characters in base64' : 'data behind base64 padding';
+  for (const end of ends) {
+    queueReading(reading, request, {
+      suffix: 'cut',
+      step: { as: 'bytes', decode: () => ({ content: bytes.subarray(0, end), type, name: undefined }) },
+      ambiguity: { code: 'broken-base64', benign, detail },
+    });
+  }
+  if (ends.size === 0 && base64.foreign === 0) return;
+  for (const rewrite of [withoutPadding, fromUrlAlphabet]) {
+    queueReading(reading, request, {
+      suffix: 'alt',
+      step: { as: 'bytes', decode: (limit) => decodeRewritten(request, rewrite, limit) },
+      ambiguity: { code: 'broken-base64', benign, detail },
+    });
+  }
+}
+
+function decodeRewritten(
+  request: BodyRequest,
+  rewrite: (source: string) => string,
+  limit: number,
+): DerivedFile | undefined {
+  const source = bytesOf(bodyRegion(request.entity)).toString('latin1');
+  const rewritten = rewrite(source);
+  if (rewritten === source) return undefined;
+  const { bytes } = decodeBase64(Buffer.from(rewritten, 'latin1'), limit);
+  return { content: bytes, type: request.facts.type, name: undefined };
+}
+
+/** Readers that skip padding inside the data go on with the bits they hold. */
+function withoutPadding(source: string): string {
+  return source.replaceAll('=', '');
+}
+
+/** Readers built on general libraries take "-" and "_" for digits (RFC 4648 section 5). */
+function fromUrlAlphabet(source: string): string {
+  return source.replaceAll('-', '+').replaceAll('_', '/');
+}
+
+/** Files written into a text. `hidden` texts (preamble, epilogue) are shown by nobody. */
+export function noteEmbedded(
+  reading: Reading,
+  request: BodyRequest,
+  text: { readonly content: Buffer; readonly hidden: boolean },
+): void {
+  for (const file of findEmbeddedFiles(text.content)) {
+    queueReading(reading, request, {
+      suffix: SUFFIXES[file.kind],
+      step: { as: 'bytes', decode: (limit) => decodeEmbedded(text.content, file, limit) },
+      ambiguity: {
+        code: text.hidden ? 'hidden-part' : 'embedded-encoding',
+        benign: !text.hidden,
+        detail: `${file.kind} file in a text`,
+      },
+    });
+  }
+}
+
+const SUFFIXES: Readonly<Record<EmbeddedFile['kind'], string>> = {
+  uuencode: 'uu',
+  yenc: 'yenc',
+  binhex: 'hqx',
+  base64: 'b64',
+};
+
+const UNKNOWN_TYPE = 'application/octet-stream';
+
+function decodeEmbedded(content: Buffer, file: EmbeddedFile, limit: number): DerivedFile | undefined {
+  const source = content.subarray(file.start, file.end);
+  if (file.kind === 'binhex') {
+    const opened = decodeBinhex(source, limit);
+    return opened === undefined
+      ? { content: source.subarray(0, limit), type: 'application/mac-binhex40', name: undefined }
+      : { content: opened.data, type: UNKNOWN_TYPE, name: opened.name };
+  }
+  if (file.kind === 'base64')
+    return { content: decodeBase64(source, limit).bytes, type: UNKNOWN_TYPE, name: file.name };
+  const decoded = file.kind === 'uuencode' ? decodeUuencode(source) : decodeYenc(source);
+  return { content: decoded.subarray(0, limit), type: UNKNOWN_TYPE, name: file.name };
+}
+
+function noteCharset(reading: Reading, request: BodyRequest, facts: ContentFacts): void {
+  const label = facts.parameters.get('charset');
+  if (label === undefined) return;
+  if (canonicalCharset(label) === 'utf-7') {
+    const detail = 'text declares UTF-7';
+    reading.ambiguities.add({ code: 'charset-trick', benign: false, partId: idOf(request), detail });
+  }
+}
+
+function noteNames(reading: Reading, request: BodyRequest, facts: ContentFacts): void {
+  const names = fileNamesOf(facts);
+  if (names.length < 2) return;
+  const extensions = new Set(names.map((name) => extensionOf(displayFileName(name))));
+  const detail = `${String(names.length)} different file names`;
+  reading.ambiguities.add({
+    code: 'name-conflict',
+    benign: extensions.size === 1,
+    partId: idOf(request),
+    detail,
+  });
+}
+
+function extensionOf(name: string): string {
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? '' : name.slice(dot).toLowerCase();
+}
