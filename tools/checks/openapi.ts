@@ -7,9 +7,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type OpenApiDocument, openApiDocument, routes } from '@postern/contracts';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
+import { z } from 'zod';
 import type { CheckResult } from './check-result.ts';
 
 const root = join(import.meta.dirname, '../..');
+const PackageFile = z.object({ version: z.string() });
 const file = join(root, 'docs/openapi.json');
 
 /** Compares the committed document with the one generated now, and lints it. */
@@ -28,7 +30,7 @@ export async function checkOpenApi(write: boolean): Promise<CheckResult> {
 
 /** The document as it is committed: of no particular server. */
 export function generateDocument(): OpenApiDocument {
-  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const { version } = PackageFile.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')));
   return openApiDocument(routes, { version, serverUrl: '/' });
 }
 

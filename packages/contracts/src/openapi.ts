@@ -107,7 +107,8 @@ function contentOf(route: RouteContract): JsonSchema {
 
 function parametersIn(place: 'path' | 'query', schema: z.ZodObject | undefined): readonly JsonSchema[] {
   if (schema === undefined) return [];
-  return Object.entries(schema.shape).map(([name, value]) => ({
+  const shape: Readonly<Record<string, z.core.$ZodType>> = schema.shape;
+  return Object.entries(shape).map(([name, value]) => ({
     name,
     in: place,
     required: !z.safeParse(value, undefined).success,
