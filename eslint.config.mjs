@@ -93,6 +93,25 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...noDefaultExport, ...noHiddenTime] },
   },
   {
+    // A library has no terminal: what it has to say it returns, or gives to a port.
+    files: ['packages/*/src/**/*.ts'],
+    ignores: tests,
+    rules: { 'no-console': 'error' },
+  },
+  {
+    // What dependency-cruiser cannot see, because nothing is imported: the way out of code that reads hostile bytes.
+    files: ['packages/{contracts,keyring,mime,scanner}/src/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({
+          name,
+          message: 'This library opens no connection: take what it needs as a port.',
+        })),
+      ],
+    },
+  },
+  {
     files: tests,
     rules: {
       // What a test reads back from JSON it asserts on the next line.

@@ -6,18 +6,30 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // `test.only` left behind would pass for the whole suite.
+    allowOnly: false,
     projects: [
       {
         extends: true,
-        test: { name: 'packages', include: ['packages/**/*.test.ts', 'tools/**/*.test.ts'] },
+        test: {
+          name: 'packages',
+          include: ['packages/**/*.test.ts', 'tools/**/*.test.ts', 'apps/web/**/*.test.{ts,tsx}'],
+        },
       },
       {
         extends: true,
+        // Servers, databases and Dovecots: more at a time than there are cores only makes each slower.
         test: { name: 'server', include: ['apps/server/**/*.test.ts'], maxWorkers: 2 },
       },
       {
         extends: true,
-        test: { name: 'journeys', include: ['e2e/**/*.spec.ts'], testTimeout: 120_000, fileParallelism: false },
+        // One browser at a time, on a server of its own.
+        test: {
+          name: 'journeys',
+          include: ['e2e/**/*.spec.ts'],
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
       },
     ],
   },

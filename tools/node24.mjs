@@ -37,6 +37,17 @@ export function runNode24(args) {
 }
 
 /**
+ * Runs the server's command line; variables of a .env file in the checkout come after those of the environment.
+ * @param {readonly string[]} args
+ * @param {readonly string[]} nodeOptions
+ */
+export function runServer(args, nodeOptions = []) {
+  const environment = join(root, '.env');
+  const fromFile = existsSync(environment) ? [`--env-file=${environment}`] : [];
+  return runNode24([...fromFile, ...nodeOptions, join(root, 'apps/server/src/main.ts'), ...args]);
+}
+
+/**
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnOptions} options

@@ -4,14 +4,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureInstalled } from './install.mjs';
-import { findNode24, root, runNode24 } from './node24.mjs';
+import { findNode24, root, runNode24, runServer } from './node24.mjs';
 import { ensureWebBuilt, viteArguments } from './web-build.mjs';
 
-const server = join(root, 'apps/server/src/main.ts');
-
 const commands = {
-  start: (args) => built(() => runNode24([server, 'serve', ...args])),
-  demo: (args) => built(() => runNode24([server, 'demo', ...args])),
+  start: (args) => built(() => runServer(['serve', ...args])),
+  demo: (args) => built(() => runServer(['demo', ...args])),
   dev: (args) => built(() => develop(args)),
   test: (args) => built(() => runNode24([join(root, 'tools/test.ts'), ...args])),
   check: (args) => runNode24([join(root, 'tools/checks/index.ts'), ...args]),
@@ -41,7 +39,7 @@ async function develop(args) {
       stdio: 'inherit',
     },
   );
-  const code = await runNode24(['--watch', '--watch-preserve-output', server, 'demo', ...args]);
+  const code = await runServer(['demo', ...args], ['--watch', '--watch-preserve-output']);
   watcher.kill();
   return code;
 }

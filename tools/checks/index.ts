@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { checkBoundaries } from './boundaries.ts';
 import type { CheckResult } from './check-result.ts';
+import { checkConfiguration } from './configuration.ts';
 import { checkOpenApi } from './openapi.ts';
 import { checkText } from './text.ts';
 
@@ -22,6 +23,7 @@ const checks: readonly Check[] = [
   { name: 'text', run: checkText },
   { name: 'boundaries', run: checkBoundaries },
   { name: 'openapi', run: checkOpenApi },
+  { name: 'configuration', run: checkConfiguration },
   {
     name: 'format',
     run: (write) =>
