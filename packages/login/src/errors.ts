@@ -15,6 +15,7 @@ export const LOGIN_ERRORS = {
   },
   match_wrong: { status: 400, message: 'That number is different.' },
   match_exhausted: { status: 410, message: 'Too many wrong numbers. Send a new mail.' },
+  attempt_unknown: { status: 400, message: 'This sign-in is not open in this browser. Start again.' },
   code_wrong: { status: 400, message: 'Wrong code.' },
   code_exhausted: { status: 410, message: 'Too many wrong codes. Send a new mail.' },
   code_path_closed: { status: 403, message: 'Codes are switched off for now. Use the link instead.' },
@@ -56,6 +57,16 @@ export class LoginConfigError extends Error {
     super(`${setting}: ${message}`);
     this.name = 'LoginConfigError';
     this.setting = setting;
+  }
+}
+
+/** Thrown by a store whose database is broken; answered as `store_unavailable`. */
+export class StoreError extends Error {
+  readonly code = 'store_unavailable';
+
+  constructor(cause: unknown) {
+    super('The login store did not answer.', { cause });
+    this.name = 'StoreError';
   }
 }
 

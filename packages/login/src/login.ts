@@ -135,8 +135,7 @@ export interface IssuedGrant {
 }
 
 export type OpenedGrant =
-  | { readonly ok: true; readonly purpose: 'setup' | 'invite'; readonly expiresAt: Instant }
-  | Refused;
+  { readonly ok: true; readonly purpose: 'setup' | 'invite'; readonly expiresAt: Instant } | Refused;
 
 export type Authenticated =
   | {
@@ -156,7 +155,9 @@ export interface RotatedSession {
 
 export interface Sessions {
   /** The session of a raw `Cookie` header, or of a bare token. A cookie that appears twice is none. */
-  authenticate(input: { readonly cookieHeader: string | undefined } | { readonly token: string }): Promise<Authenticated>;
+  authenticate(
+    input: { readonly cookieHeader: string | undefined } | { readonly token: string },
+  ): Promise<Authenticated>;
   /** A new token for the same session; the old one goes on for a minute, for requests already on their way. */
   rotate(token: string): Promise<RotatedSession | Refused>;
   /** Live sessions of a person, newest use first. */

@@ -82,14 +82,29 @@ export interface ChallengeStore {
   /** The newest challenge bound to this cookie. */
   findByBinding(bindHash: Uint8Array): Promise<ChallengeRow | undefined>;
   /** Takes one code try of a live challenge of this browser before anything is compared. */
-  claimAttempt(id: string, purpose: ChallengePurpose, bindHash: Uint8Array, now: Instant): Promise<AttemptClaim | undefined>;
+  claimAttempt(
+    id: string,
+    purpose: ChallengePurpose,
+    bindHash: Uint8Array,
+    now: Instant,
+  ): Promise<AttemptClaim | undefined>;
   /** Takes one number try of a live challenge whose link secret is known. */
-  claimMatch(id: string, purpose: ChallengePurpose, linkHash: Uint8Array, now: Instant): Promise<MatchClaim | undefined>;
+  claimMatch(
+    id: string,
+    purpose: ChallengePurpose,
+    linkHash: Uint8Array,
+    now: Instant,
+  ): Promise<MatchClaim | undefined>;
   /**
    * Spends a live challenge, at most once whoever races, and revokes the other live ones of its address and
    * purpose in the same transaction.
    */
-  consume(id: string, purpose: ChallengePurpose, proof: ConsumeProof, now: Instant): Promise<ChallengeRow | undefined>;
+  consume(
+    id: string,
+    purpose: ChallengePurpose,
+    proof: ConsumeProof,
+    now: Instant,
+  ): Promise<ChallengeRow | undefined>;
   /** Revokes the live challenges of an address and purpose. Gives how many. */
   revokeFor(emailIndex: string, purpose: ChallengePurpose, now: Instant): Promise<number>;
 }
@@ -145,7 +160,12 @@ export interface SessionStore {
   /** Ends a live session of this person. False: there is none. */
   revoke(userId: string, id: string, reason: string, now: Instant): Promise<boolean>;
   /** Ends the live sessions of a person, but `except`; gives their ids. */
-  revokeAll(userId: string, except: string | undefined, reason: string, now: Instant): Promise<readonly string[]>;
+  revokeAll(
+    userId: string,
+    except: string | undefined,
+    reason: string,
+    now: Instant,
+  ): Promise<readonly string[]>;
 }
 
 /**

@@ -19,8 +19,7 @@ const DOTLESS_DOMAINS: readonly string[] = ['gmail.com', 'googlemail.com'];
 const FOREIGN_ASCII_IN_DOMAIN = /[\x21-\x2c\x2f\x3a-\x40\x5b-\x60\x7b-\x7e]/;
 
 export type ParsedAddress =
-  | { readonly ok: true; readonly address: Address }
-  | { readonly ok: false; readonly code: 'address_invalid' };
+  { readonly ok: true; readonly address: Address } | { readonly ok: false; readonly code: 'address_invalid' };
 
 const INVALID: ParsedAddress = { ok: false, code: 'address_invalid' };
 

@@ -64,12 +64,15 @@ function isTrusted(ip: Ip, proxies: TrustedProxies): boolean {
 function parseNetwork(text: string): ProxyNetwork {
   const [address = '', prefix, ...rest] = text.split('/');
   const ip = parseIp(address);
-  if (ip === undefined || rest.length > 0 || address.includes('%')) throw bad(text, 'is not an address or network');
-  if (ip.version === 4 && address.includes(':')) throw bad(text, 'is IPv4 in IPv6 notation; write it as IPv4');
+  if (ip === undefined || rest.length > 0 || address.includes('%'))
+    throw bad(text, 'is not an address or network');
+  if (ip.version === 4 && address.includes(':'))
+    throw bad(text, 'is IPv4 in IPv6 notation; write it as IPv4');
   const width = ip.bytes.length * 8;
   const bits = prefix === undefined ? width : parseBits(prefix);
   if (bits === undefined || bits > width) throw bad(text, 'has no valid prefix length');
-  if (bits < (ip.version === 4 ? WIDEST_IPV4_BITS : WIDEST_IPV6_BITS)) throw bad(text, 'is too wide to be a proxy');
+  if (bits < (ip.version === 4 ? WIDEST_IPV4_BITS : WIDEST_IPV6_BITS))
+    throw bad(text, 'is too wide to be a proxy');
   if (formatIp(truncateIp(ip, bits)) !== formatIp(ip)) throw bad(text, 'has bits set beyond its prefix');
   return { ip, bits };
 }

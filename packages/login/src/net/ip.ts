@@ -68,7 +68,10 @@ function groupBytes(text: string): number[] {
 }
 
 function formatGroups(bytes: readonly number[]): string {
-  const groups = Array.from({ length: GROUPS }, (_, i) => ((bytes[i * 2] ?? 0) << 8) | (bytes[i * 2 + 1] ?? 0));
+  const groups = Array.from(
+    { length: GROUPS },
+    (_, i) => ((bytes[i * 2] ?? 0) << 8) | (bytes[i * 2 + 1] ?? 0),
+  );
   const zeros = longestZeroRun(groups);
   const hex = groups.map((group) => group.toString(16));
   if (zeros.length < 2) return hex.join(':');

@@ -18,16 +18,31 @@ export interface CheckMailPage {
 export function checkMailPage(site: PageSite, page: CheckMailPage): string {
   const texts = textsOf(site.language);
   const body = html`<p>${texts.checkLead(page.maskedAddress)} ${texts.checkLink}</p>
-<p class="match"><span class="match-label">${texts.matchLabel}</span> <strong class="match-number">${page.matchNumber}</strong></p>
-<p class="hint">${texts.matchHint}</p>
-${errorNotice(site, page.error)}
-<form method="post" action="${page.action}">
-${hidden('cid', page.cid)}
-<label for="code">${texts.codeLabel}</label>
-<input id="code" name="code" class="code" autocomplete="one-time-code" inputmode="text" autocapitalize="characters" spellcheck="false" maxlength="32" required placeholder="XXXX-XXXX"${invalidAttributes(page.error)}>
-<p class="hint">${texts.codeHint}</p>
-<button type="submit">${texts.codeButton}</button>
-</form>
-<p><a href="${page.againUrl}">${texts.otherAddress}</a></p>`;
+    <p class="match">
+      <span class="match-label">${texts.matchLabel}</span>
+      <strong class="match-number">${page.matchNumber}</strong>
+    </p>
+    <p class="hint">${texts.matchHint}</p>
+    ${errorNotice(site, page.error)}
+    <form method="post" action="${page.action}">
+      ${hidden('cid', page.cid)}
+      <label for="code">${texts.codeLabel}</label>
+      <input
+        id="code"
+        name="code"
+        class="code"
+        autocomplete="one-time-code"
+        inputmode="text"
+        autocapitalize="characters"
+        spellcheck="false"
+        maxlength="32"
+        required
+        placeholder="XXXX-XXXX"
+        ${invalidAttributes(page.error)}
+      />
+      <p class="hint">${texts.codeHint}</p>
+      <button type="submit">${texts.codeButton}</button>
+    </form>
+    <p><a href="${page.againUrl}">${texts.otherAddress}</a></p>`;
   return layout(site, { title: texts.checkTitle, body });
 }

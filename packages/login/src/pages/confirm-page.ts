@@ -24,10 +24,10 @@ export function confirmPage(site: PageSite, page: ConfirmPage): string {
       ? html`${hidden('t', page.proof.t)}${hidden('match', page.proof.match)}`
       : html`${hidden('cid', page.proof.cid)}${hidden('code', page.proof.code)}`;
   const body = html`<p>${texts.confirmLead(page.signedInAs, page.maskedAddress)}</p>
-<form method="post" action="${page.action}">
-${proof}${hidden('replace', 'yes')}
-<button type="submit">${texts.confirmButton(page.maskedAddress)}</button>
-</form>
-<p><a href="${page.stayUrl}">${texts.confirmStay}</a></p>`;
+    <form method="post" action="${page.action}">
+      ${proof}${hidden('replace', 'yes')}
+      <button type="submit">${texts.confirmButton(page.maskedAddress)}</button>
+    </form>
+    <p><a href="${page.stayUrl}">${texts.confirmStay}</a></p>`;
   return layout(site, { title: texts.confirmTitle, body });
 }

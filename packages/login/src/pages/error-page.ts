@@ -13,6 +13,6 @@ export interface ErrorPage {
 export function errorPage(site: PageSite, page: ErrorPage): string {
   const texts = textsOf(site.language);
   const body = html`${errorNotice(site, page.error)}
-<p><a class="button" href="${page.againUrl}">${texts.again}</a></p>`;
+    <p><a class="button" href="${page.againUrl}">${texts.again}</a></p>`;
   return layout(site, { title: texts.errorTitle, body });
 }

@@ -18,9 +18,9 @@ export interface LandingPage {
 export function landingPage(site: PageSite, page: LandingPage): string {
   const texts = textsOf(site.language);
   const body = html`<p role="status">${page.auto ? texts.landingAuto : texts.landingAsk}</p>
-<form method="post" action="${page.action}"${page.auto ? html` data-auto-submit` : undefined}>
-${tokenField({ name: 't', label: texts.pasteLabel, hint: texts.pasteHint })}
-<button type="submit">${texts.landingButton}</button>
-</form>`;
+    <form method="post" action="${page.action}" ${page.auto ? html` data-auto-submit` : undefined}>
+      ${tokenField({ name: 't', label: texts.pasteLabel, hint: texts.pasteHint })}
+      <button type="submit">${texts.landingButton}</button>
+    </form>`;
   return layout(site, { title: texts.landingTitle, body, withScript: true });
 }

@@ -16,25 +16,27 @@ const ERROR_ID = 'login-error';
 export function layout(site: PageSite, { title, body, withScript = false }: Layout): string {
   const script = withScript ? html`<script src="${site.scriptUrl}" defer></script>` : undefined;
   const page = html`<!doctype html>
-<html lang="${site.language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${title} · ${site.name}</title>
-<link rel="stylesheet" href="${site.stylesheetUrl}">
-${script}
-</head>
-<body>
-<main class="card">
-<header class="site"><p class="site-name">${site.name}</p><p class="site-host">${site.host}</p></header>
-<h1>${title}</h1>
-${body}
-</main>
-</body>
-</html>
-`;
+    <html lang="${site.language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
+        <title>${title} · ${site.name}</title>
+        <link rel="stylesheet" href="${site.stylesheetUrl}" />
+        ${script}
+      </head>
+      <body>
+        <main class="card">
+          <header class="site">
+            <p class="site-name">${site.name}</p>
+            <p class="site-host">${site.host}</p>
+          </header>
+          <h1>${title}</h1>
+          ${body}
+        </main>
+      </body>
+    </html> `;
   return page.markup;
 }
 
@@ -59,5 +61,5 @@ export function errorSentence(site: PageSite, error: PageError): string {
 
 /** A hidden field, or nothing where there is no value. */
 export function hidden(name: string, value: string | undefined): Html {
-  return value === undefined ? html`` : html`<input type="hidden" name="${name}" value="${value}">`;
+  return value === undefined ? html`` : html`<input type="hidden" name="${name}" value="${value}" />`;
 }

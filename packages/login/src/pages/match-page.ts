@@ -24,14 +24,24 @@ export function matchPage(site: PageSite, page: MatchPage): string {
   const minutes = Math.max(0, Math.floor((page.now - page.origin.requestedAt) / MINUTE_MS));
   const error = page.error?.code === 'binding_required' ? undefined : page.error;
   const body = html`<p>${texts.matchLead(page.origin.userAgent, minutes)}</p>
-${errorNotice(site, error)}
-<form method="post" action="${page.action}">
-${hidden('t', page.token)}
-<label for="match">${texts.matchField}</label>
-<input id="match" name="match" class="code" inputmode="numeric" autocomplete="off" pattern="[0-9]{4}" maxlength="4" required autofocus${invalidAttributes(error)}>
-<button type="submit">${texts.matchButton}</button>
-</form>
-<p class="hint">${texts.matchElse}</p>
-<p class="hint">${texts.matchNotYou}</p>`;
+    ${errorNotice(site, error)}
+    <form method="post" action="${page.action}">
+      ${hidden('t', page.token)}
+      <label for="match">${texts.matchField}</label>
+      <input
+        id="match"
+        name="match"
+        class="code"
+        inputmode="numeric"
+        autocomplete="off"
+        pattern="[0-9]{4}"
+        maxlength="4"
+        required
+        autofocus${invalidAttributes(error)}
+      />
+      <button type="submit">${texts.matchButton}</button>
+    </form>
+    <p class="hint">${texts.matchElse}</p>
+    <p class="hint">${texts.matchNotYou}</p>`;
   return layout(site, { title: texts.matchTitle(page.origin.maskedAddress), body });
 }

@@ -17,13 +17,25 @@ export interface RequestPage {
 export function requestPage(site: PageSite, page: RequestPage): string {
   const texts = textsOf(site.language);
   const body = html`<p>${texts.requestLead}</p>
-${errorNotice(site, page.error)}
-<form method="post" action="${page.action}">
-${hidden('next', page.next)}${hidden('grant', page.grant)}
-<label for="email">${texts.emailLabel}</label>
-<input id="email" name="email" type="email" autocomplete="username email" autocapitalize="none" spellcheck="false" maxlength="320" required autofocus value="${page.email ?? ''}"${invalidAttributes(page.error)}>
-<button type="submit">${texts.requestButton}</button>
-</form>
-<p class="hint">${texts.requestHint}</p>`;
+    ${errorNotice(site, page.error)}
+    <form method="post" action="${page.action}">
+      ${hidden('next', page.next)}${hidden('grant', page.grant)}
+      <label for="email">${texts.emailLabel}</label>
+      <input
+        id="email"
+        name="email"
+        type="email"
+        autocomplete="username email"
+        autocapitalize="none"
+        spellcheck="false"
+        maxlength="320"
+        required
+        autofocus
+        value="${page.email ?? ''}"
+        ${invalidAttributes(page.error)}
+      />
+      <button type="submit">${texts.requestButton}</button>
+    </form>
+    <p class="hint">${texts.requestHint}</p>`;
   return layout(site, { title: texts.requestTitle, body });
 }

@@ -44,7 +44,9 @@ export const ENGLISH: PageTexts = {
   minutes: (count) => (count === 1 ? 'one minute' : `${String(count)} minutes`),
   triesLeft: (count) => (count === 1 ? 'One try left.' : `${String(count)} tries left.`),
   waitFor: (seconds) =>
-    seconds < 90 ? `Try again in ${String(seconds)} seconds.` : `Try again in ${String(Math.ceil(seconds / 60))} minutes.`,
+    seconds < 90
+      ? `Try again in ${String(seconds)} seconds.`
+      : `Try again in ${String(Math.ceil(seconds / 60))} minutes.`,
   errors: {
     address_invalid: 'That doesn’t look like an e-mail address.',
     rate_limited: 'Too many requests.',
@@ -55,6 +57,7 @@ export const ENGLISH: PageTexts = {
     binding_required: 'Type the number shown in the browser where you started.',
     match_wrong: 'That number is different.',
     match_exhausted: 'Too many wrong numbers. Ask for a new mail.',
+    attempt_unknown: 'This sign-in is not open in this browser any more. Start again.',
     code_wrong: 'That code is not right.',
     code_exhausted: 'Too many wrong codes. Ask for a new mail.',
     code_path_closed: 'Codes are switched off for this address for now. Use the link from the mail.',

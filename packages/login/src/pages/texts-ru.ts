@@ -57,6 +57,7 @@ export const RUSSIAN: PageTexts = {
     binding_required: 'Введите число, показанное в браузере, где вы начали вход.',
     match_wrong: 'Число не совпадает.',
     match_exhausted: 'Слишком много неверных чисел. Запросите новое письмо.',
+    attempt_unknown: 'Этот вход в браузере больше не открыт. Начните заново.',
     code_wrong: 'Код неверен.',
     code_exhausted: 'Слишком много неверных кодов. Запросите новое письмо.',
     code_path_closed: 'Коды для этого адреса пока отключены. Воспользуйтесь ссылкой из письма.',
@@ -75,5 +76,7 @@ function russianMinutes(count: number): string {
   const tens = count % 100;
   const ones = count % 10;
   if (ones === 1 && tens !== 11) return `${String(count)} минуту`;
-  return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? `${String(count)} минуты` : `${String(count)} минут`;
+  return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14)
+    ? `${String(count)} минуты`
+    : `${String(count)} минут`;
 }

@@ -13,8 +13,18 @@ export interface TokenField {
  */
 export function tokenField({ name, label, hint }: TokenField): Html {
   return html`<div data-token-box>
-<label for="token">${label}</label>
-<input id="token" name="${name}" data-fragment-token autocomplete="off" autocapitalize="none" spellcheck="false" maxlength="2048" required aria-describedby="token-hint">
-<p class="hint" id="token-hint">${hint}</p>
-</div>`;
+    <label for="token">${label}</label>
+    <input
+      id="token"
+      name="${name}"
+      data-fragment-token
+      autocomplete="off"
+      autocapitalize="none"
+      spellcheck="false"
+      maxlength="2048"
+      required
+      aria-describedby="token-hint"
+    />
+    <p class="hint" id="token-hint">${hint}</p>
+  </div>`;
 }

@@ -15,13 +15,22 @@ export interface WelcomePage {
 export function welcomePage(site: PageSite, page: WelcomePage): string {
   const texts = textsOf(site.language);
   const body = html`<p>${texts.welcomeLead[page.purpose]}</p>
-${errorNotice(site, page.error)}
-<form method="post" action="${page.action}">
-${tokenField({ name: 'grant', label: texts.grantLabel, hint: texts.grantHint })}
-<label for="email">${texts.emailLabel}</label>
-<input id="email" name="email" type="email" autocomplete="username email" autocapitalize="none" spellcheck="false" maxlength="320" required${invalidAttributes(page.error)}>
-<button type="submit">${texts.requestButton}</button>
-</form>
-<p class="hint">${texts.requestHint}</p>`;
+    ${errorNotice(site, page.error)}
+    <form method="post" action="${page.action}">
+      ${tokenField({ name: 'grant', label: texts.grantLabel, hint: texts.grantHint })}
+      <label for="email">${texts.emailLabel}</label>
+      <input
+        id="email"
+        name="email"
+        type="email"
+        autocomplete="username email"
+        autocapitalize="none"
+        spellcheck="false"
+        maxlength="320"
+        required${invalidAttributes(page.error)}
+      />
+      <button type="submit">${texts.requestButton}</button>
+    </form>
+    <p class="hint">${texts.requestHint}</p>`;
   return layout(site, { title: texts.welcomeTitle, body, withScript: true });
 }

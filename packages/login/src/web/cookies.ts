@@ -16,7 +16,10 @@ export interface CookieNames {
 /** @throws LoginConfigError when the prefix would lose the protection of `__Host-`. */
 export function cookieNames(prefix: string): CookieNames {
   if (!COOKIE_PREFIX.test(prefix)) {
-    throw new LoginConfigError('cookiePrefix', `must begin with "${HOST_PREFIX}" and use letters, digits, - and _.`);
+    throw new LoginConfigError(
+      'cookiePrefix',
+      `must begin with "${HOST_PREFIX}" and use letters, digits, - and _.`,
+    );
   }
   return Object.freeze({ session: `${prefix}sid`, binding: `${prefix}bind` });
 }
@@ -54,5 +57,7 @@ export function clearCookie(name: string): string {
 
 /** Pairs are separated by `; ` (RFC 6265): one space is syntax, a second one belongs to another name. */
 function cookiePairs(header: string): readonly string[] {
-  return header.split(';').map((pair, position) => (position > 0 && pair.startsWith(' ') ? pair.slice(1) : pair));
+  return header
+    .split(';')
+    .map((pair, position) => (position > 0 && pair.startsWith(' ') ? pair.slice(1) : pair));
 }

@@ -1,3 +1,9 @@
 export { migrateLogin } from './migrate.ts';
-export type { SqliteDatabase, SqliteStatement, SqliteTransaction, SqliteValue } from './sqlite-database.ts';
+export type {
+  SqliteBinding,
+  SqliteDatabase,
+  SqliteStatement,
+  SqliteTransaction,
+  SqliteValue,
+} from './sqlite-database.ts';
 export { sqliteStore } from './sqlite-store.ts';

@@ -1,9 +1,12 @@
 export type SqliteValue = string | number | bigint | Uint8Array | null;
 
+/** Values in order for `?`, or one record for `@name`. */
+export type SqliteBinding = SqliteValue | Readonly<Record<string, SqliteValue>>;
+
 export interface SqliteStatement {
-  run(...values: SqliteValue[]): { readonly changes: number | bigint };
-  get(...values: SqliteValue[]): unknown;
-  all(...values: SqliteValue[]): unknown[];
+  run(...values: SqliteBinding[]): { readonly changes: number | bigint };
+  get(...values: SqliteBinding[]): unknown;
+  all(...values: SqliteBinding[]): unknown[];
 }
 
 export interface SqliteTransaction<T> {

@@ -1,0 +1,45 @@
+import { randomInt } from 'node:crypto';
+import type { Keyring } from '@postern/keyring';
+import type { ChallengePurpose } from '../purposes.ts';
+
+/** Digits and consonants without look-alikes: no words, no 0 O 1 I L S U Z. */
+export const CODE_ALPHABET = '23456789BCDFGHJKMNPQRTVWXY';
+/** 26^8 is 37.6 bits: with 5 tries a mail and 30 an address, about one in seven thousand million. */
+export const CODE_CHARS = 8;
+/** Nobody types more around eight characters. */
+const CODE_INPUT_MAX_CHARS = 64;
+
+export interface CodeSubject {
+  readonly cid: string;
+  readonly purpose: ChallengePurpose;
+}
+
+/** A fresh code, each character drawn without bias. */
+export function generateCode(): string {
+  return Array.from({ length: CODE_CHARS }, () => CODE_ALPHABET.charAt(randomInt(CODE_ALPHABET.length))).join(
+    '',
+  );
+}
+
+/** `K7QF-2M9T` */
+export function formatCode(code: string): string {
+  return `${code.slice(0, CODE_CHARS / 2)}-${code.slice(CODE_CHARS / 2)}`;
+}
+
+/** What a person typed, as a code; undefined when it cannot be one. Case, spaces and hyphens do not matter. */
+export function normaliseCode(typed: string): string | undefined {
+  if (typed.length > CODE_INPUT_MAX_CHARS) return undefined;
+  const characters = Array.from(typed.normalize('NFKC').toUpperCase());
+  const code = characters.filter((character) => CODE_ALPHABET.includes(character)).join('');
+  return code.length === CODE_CHARS ? code : undefined;
+}
+
+/** What is stored instead of the code: without the keyring it cannot be searched for, offline or otherwise. */
+export function codeMac(keyring: Keyring, subject: CodeSubject, code: string): Buffer {
+  return keyring.mac('mac.code', subject.cid, subject.purpose, code);
+}
+
+/** The MACs this code may have been stored under: one per key, so that a rotation loses no live code. */
+export function codeMacs(keyring: Keyring, subject: CodeSubject, code: string): readonly Buffer[] {
+  return keyring.macs('mac.code', subject.cid, subject.purpose, code);
+}

@@ -1,0 +1,80 @@
+import { maskAddress } from '../address/mask-address.ts';
+import type { LoginContext } from '../context.ts';
+import { refuse } from '../errors.ts';
+import type { Refused } from '../errors.ts';
+import type { AttemptOrigin, AttemptStatus, OpenedLink, OpenLinkInput } from '../login.ts';
+import type { ChallengeRow } from '../store.ts';
+import { bindingHash } from './binding.ts';
+import { challengeEnd, END_EVENTS } from './challenge-state.ts';
+import { equalBytes } from './equal-bytes.ts';
+import { openLinkToken } from './link-token.ts';
+
+export type FoundLink =
+  | { readonly ok: true; readonly row: ChallengeRow; readonly linkHash: Buffer; readonly bound: boolean }
+  | Refused;
+
+/** What the landing page should be. Reads only: a scanner may call it as often as it likes. */
+export async function openLink(context: LoginContext, input: OpenLinkInput): Promise<OpenedLink> {
+  if (input.token === undefined)
+    return { ok: true, page: await landingWithoutToken(context, input.bindingCookie) };
+  const found = await findLink(context, input.token, input.bindingCookie);
+  if (!found.ok) return found;
+  return { ok: true, page: found.bound ? 'auto' : 'match', origin: originOf(found.row) };
+}
+
+/** The live challenge a link names, and whether this browser started it. Reads only. */
+export async function findLink(
+  context: LoginContext,
+  token: string,
+  bindingCookie: string | undefined,
+): Promise<FoundLink> {
+  const { keyring, publicOrigin } = context;
+  const now = context.clock.now();
+  const opened = openLinkToken(keyring, { purpose: 'login', publicOrigin }, token, now);
+  if (!opened.ok) {
+    if (opened.code === 'token_expired') context.emit('token.expired');
+    else context.emit(opened.keyUnknown ? 'crypto.key_unknown' : 'token.invalid');
+    return refuse(opened.code);
+  }
+  const row = await context.store.challenges.find(opened.cid);
+  if (row?.purpose !== 'login' || !equalBytes(row.linkHash, opened.linkHash)) return refuse('token_invalid');
+  const end = challengeEnd(row, now);
+  if (end !== undefined) return refuseEnded(context, row, end);
+  return { ok: true, row, linkHash: opened.linkHash, bound: isBound(row, bindingCookie) };
+}
+
+export function refuseEnded(context: LoginContext, row: ChallengeRow, end: keyof typeof END_EVENTS): Refused {
+  context.emit(END_EVENTS[end], { emailIndex: row.emailIndex });
+  return refuse(end);
+}
+
+export function isBound(row: ChallengeRow, bindingCookie: string | undefined): boolean {
+  const hash = bindingHash(bindingCookie);
+  return hash !== undefined && equalBytes(row.bindHash, hash);
+}
+
+export function originOf(row: ChallengeRow): AttemptOrigin {
+  return { maskedAddress: maskAddress(row.email), userAgent: row.requestedBy, requestedAt: row.createdAt };
+}
+
+/** What the waiting page of the starting browser shows. Reads only. */
+export async function attemptStatus(
+  context: LoginContext,
+  bindingCookie: string | undefined,
+): Promise<AttemptStatus> {
+  const hash = bindingHash(bindingCookie);
+  const row = hash === undefined ? undefined : await context.store.challenges.findByBinding(hash);
+  if (row === undefined) return { state: 'ended' };
+  const end = challengeEnd(row, context.clock.now());
+  if (end !== undefined) return { state: end === 'token_used' ? 'used' : 'ended' };
+  const { id: cid, match: matchNumber, expiresAt } = row;
+  return { state: 'waiting', cid, matchNumber, maskedAddress: maskAddress(row.email), expiresAt };
+}
+
+async function landingWithoutToken(
+  context: LoginContext,
+  bindingCookie: string | undefined,
+): Promise<'auto' | 'match'> {
+  const status = await attemptStatus(context, bindingCookie);
+  return status.state === 'waiting' ? 'auto' : 'match';
+}

@@ -1,0 +1,85 @@
+import { createKeyring, generateKey } from '@postern/keyring';
+import type { Instant } from '../clock.ts';
+import type { LoginConfig } from '../config.ts';
+import type { LoginEvent } from '../events.ts';
+import type { LoginMail } from '../mail/mail.ts';
+import { memoryStore } from '../stores/memory/memory-store.ts';
+import type { LoginUser, NewUserDetails } from '../users.ts';
+
+/** A fixed, unremarkable moment, so that tests read the same every day. */
+const START: Instant = Date.UTC(2026, 0, 15, 12);
+
+/** What a mail carries, taken out of its text as a person would. */
+export interface ReadMail {
+  readonly mail: LoginMail;
+  readonly link: string;
+  readonly token: string;
+  readonly code: string;
+}
+
+export interface TestKit {
+  readonly clock: { now(): Instant; advance(ms: number): void };
+  /** Everything handed to `deliver`, in order. */
+  readonly outbox: readonly LoginMail[];
+  readonly events: readonly LoginEvent[];
+  /** Accounts by canonical address. */
+  readonly accounts: Map<string, LoginUser & { readonly administrator: boolean }>;
+  /** The newest mail, read. Throws when there is none. */
+  lastMail(): ReadMail;
+  /** A complete configuration; give what the test wants to differ. */
+  config(more?: Partial<LoginConfig>): LoginConfig;
+}
+
+/** A clock that can be turned, an outbox, accounts and events: everything a sign-in needs, in memory. */
+export function testKit(): TestKit {
+  let now = START;
+  const outbox: LoginMail[] = [];
+  const events: LoginEvent[] = [];
+  const accounts = new Map<string, LoginUser & { readonly administrator: boolean }>();
+  const keyring = createKeyring([generateKey()]);
+  const clock = {
+    now: () => now,
+    advance(ms: number) {
+      now += ms;
+    },
+  };
+  function create(email: string, details: NewUserDetails): Promise<LoginUser> {
+    const user = { id: `user-${String(accounts.size + 1)}`, administrator: details.administrator };
+    accounts.set(email, user);
+    return Promise.resolve(user);
+  }
+  return {
+    clock,
+    outbox,
+    events,
+    accounts,
+    lastMail() {
+      const mail = outbox.at(-1);
+      if (mail === undefined) throw new Error('The outbox is empty.');
+      return readMail(mail);
+    },
+    config: (more = {}) => ({
+      publicUrl: 'https://mail.example.org',
+      keyring,
+      store: memoryStore(),
+      users: { find: (email) => Promise.resolve(accounts.get(email)), create },
+      deliver(mail) {
+        outbox.push(mail);
+        return Promise.resolve();
+      },
+      clock,
+      onEvent(event) {
+        events.push(event);
+      },
+      ...more,
+    }),
+  };
+}
+
+/** Link, token and code of a sign-in mail. */
+export function readMail(mail: LoginMail): ReadMail {
+  const link = /https?:\/\/\S+#t=([A-Za-z0-9_-]+)/.exec(mail.text);
+  const code = /\b[2-9B-Y]{4}-[2-9B-Y]{4}\b/.exec(mail.text);
+  if (link === null || code === null) throw new Error('Not a sign-in mail.');
+  return { mail, link: link[0], token: link[1] ?? '', code: code[0] };
+}
