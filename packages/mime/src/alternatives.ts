@@ -9,10 +9,11 @@ import {
   type ContentFacts,
   type ContentType,
 } from './content-facts.ts';
-import type { HeaderBlock } from './header-block.ts';
+import { linesWithin } from './delimiters.ts';
+import type { HeaderBlock, HeaderOddity } from './header-block.ts';
 import type { Ambiguity, HeaderField } from './message.ts';
 import { bodyRegion, bytesOf, createSource, idOf, type BodyRequest, type Reading } from './reading.ts';
-import { readEncoding, type Encoding } from './transfer-encoding.ts';
+import { decodeTransfer, readEncoding, type Encoding } from './transfer-encoding.ts';
 
 /** Lenient readings that may lead to one another. Three tricks on one path are known; six leave room. */
 const MAX_GENERATIONS = 6;
@@ -46,24 +47,33 @@ export function noteHeaderAlternatives(reading: Reading, request: BodyRequest, b
   noteRepeated(reading, request, 'Content-Transfer-Encoding', facts.encodings);
 }
 
+/** No widely used software writes these; the others come from old gateways and wrapped fields. */
+const DECEPTIVE: ReadonlySet<HeaderOddity> = new Set(['bare-carriage-return', 'nul', 'blank-before-colon']);
+
 function noteOddities(reading: Reading, request: BodyRequest, block: HeaderBlock): void {
   const partId = idOf(request);
   for (const oddity of block.oddities) {
-    const benign = oddity === 'line-without-colon' || oddity === 'no-blank-line';
+    const benign = !DECEPTIVE.has(oddity);
     const detail = `header block: ${oddity.replaceAll('-', ' ')}`;
     reading.ambiguities.add({ code: 'header-folding', benign, partId, detail });
   }
   const { entity, place } = request;
-  for (const start of block.otherBodyStarts) {
+  // Where fields are wrapped wrongly, every alternative finds the next: only the first counts.
+  for (const start of place.reading === 'strict' ? block.otherBodyStarts : []) {
     const fields = entity.fields.slice(0, start.fields);
+    const facts = readContentFacts(fields, place.defaultType);
     queueReading(reading, request, {
       suffix: 'start',
       step: {
         as: 'body',
-        facts: readContentFacts(fields, place.defaultType),
+        facts,
         entity: { ...entity, fields, bodyStart: entity.region.start + start.at },
       },
-      ambiguity: { code: 'header-folding', benign: false, detail: 'body begins at a line that is no field' },
+      ambiguity: {
+        code: 'header-folding',
+        benign: facts.type.startsWith('text/') || isMultipart(facts.type),
+        detail: 'body begins at a line that is no field',
+      },
     });
   }
   if (block.oddities.has('bare-carriage-return') || block.oddities.has('nul')) noteControls(reading, request);
@@ -158,6 +168,7 @@ function otherTypes(facts: ContentFacts, request: BodyRequest): ContentType[] {
 
 function noteEncodings(reading: Reading, request: BodyRequest): void {
   const { facts, entity } = request;
+  if (facts.wrapped === true) return;
   const body = bytesOf(bodyRegion(entity));
   const readings = facts.encodings.map((written) => readEncoding(written));
   const possible = new Set<Encoding>(readings.flatMap((one) => [one.strict, ...one.lenient]));
@@ -171,7 +182,7 @@ function noteEncodings(reading: Reading, request: BodyRequest): void {
     if (facts.encoding.strict !== 'identity') possible.add(facts.encoding.strict);
   }
   for (const encoding of possible) {
-    if (!isPlausible(encoding, body)) continue;
+    if (!isPlausible(encoding, body) || isHarmlessLabel(reading, request, encoding)) continue;
     const declared = facts.encodings.length > 0;
     const other = { ...facts, encodings: [], encoding: { strict: encoding, lenient: [] } };
     queueReading(reading, request, {
@@ -203,6 +214,22 @@ function isPlausible(encoding: Encoding, body: Buffer): boolean {
   return /=(?:[0-9A-F]{2}|\r?\n)/i.test(body.toString('latin1', 0, SAMPLE));
 }
 
+/**
+ * Careless software labels a whole multipart as quoted-printable though only its parts are. That changes nothing
+ * unless decoding uncovers other delimiters.
+ */
+function isHarmlessLabel(reading: Reading, request: BodyRequest, encoding: Encoding): boolean {
+  const { facts, entity } = request;
+  if (encoding !== 'quoted-printable' || !isMultipart(facts.type)) return false;
+  const boundary = (facts.parameters.get('boundary') ?? '').trimEnd();
+  const body = bodyRegion(entity);
+  const limit = reading.budget.left('decodedBytes');
+  const decoded = decodeTransfer(encoding, bytesOf(body).subarray(0, limit), limit);
+  reading.budget.take('decodedBytes', decoded.size);
+  const before = linesWithin(body.source.delimiters().lines.get(boundary), body.start, body.end).length;
+  return createSource(decoded.content, reading.budget).delimiters().lines.get(boundary)?.length === before;
+}
+
 function noteBoundaries(reading: Reading, request: BodyRequest): void {
   const { facts, entity } = request;
   const type = facts.types.find((one) => isMultipart(one.type));
@@ -210,7 +237,7 @@ function noteBoundaries(reading: Reading, request: BodyRequest): void {
   const declared = (facts.parameters.get('boundary') ?? '').trimEnd();
   const lines = entity.region.source.delimiters().lines;
   for (const candidate of boundaryCandidates(type)) {
-    if (candidate === declared || !lines.has(candidate)) continue;
+    if ((candidate === declared && declared !== '') || !lines.has(candidate)) continue;
     const parameters = new Map(facts.parameters).set('boundary', candidate);
     queueReading(reading, request, {
       suffix: 'bnd',

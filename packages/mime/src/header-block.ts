@@ -120,6 +120,7 @@ function collectFields(block: string, maxFields: number): Collected {
   const otherStarts: OtherBodyStart[] = [];
   let junkAt: number | undefined;
   let cut = false;
+  let inJunk = false;
   if (block.includes('\0')) oddities.add('nul');
   let at = 0;
   while (at < block.length) {
@@ -129,9 +130,13 @@ function collectFields(block: string, maxFields: number): Collected {
     if (colon < 0) {
       oddities.add('line-without-colon');
       junkAt ??= line;
-      if (otherStarts.length < MAX_OTHER_STARTS) otherStarts.push({ at: line, fields: written.length });
+      // Lines in a row are one place where a body could begin.
+      const first = !inJunk && otherStarts.length < MAX_OTHER_STARTS;
+      inJunk = true;
+      if (first) otherStarts.push({ at: line, fields: written.length });
       continue;
     }
+    inJunk = false;
     at = afterContinuations(block, at, (blankLine) => {
       oddities.add('blank-continuation');
       if (otherStarts.length < MAX_OTHER_STARTS)

@@ -133,6 +133,8 @@ function noteNames(reading: Reading, request: BodyRequest, facts: ContentFacts):
   const names = fileNamesOf(facts);
   if (names.length < 2) return;
   const extensions = new Set(names.map((name) => extensionOf(displayFileName(name))));
+  // A name cut short by old software is no second type.
+  extensions.delete('');
   const detail = `${String(names.length)} different file names`;
   reading.ambiguities.add({
     code: 'name-conflict',

@@ -44,7 +44,7 @@ const FIELD_FIRST = /^\s{0,8}(?:content-|mime-version)/i;
  * RFC 2046 section 5.1.1 lets a delimiter be followed by anything, most software does not. Lines that begin with this
  * boundary and are no delimiter of another one make a second reading.
  */
-function noteSloppyDelimiters(reading: Reading, request: BodyRequest, boundary: string): void {
+export function noteSloppyDelimiters(reading: Reading, request: BodyRequest, boundary: string): void {
   const region = bodyRegion(request.entity);
   const index = region.source.delimiters();
   if (index.lines.size <= 2 * reading.boundaries.size || boundary === '') return;

@@ -1,14 +1,16 @@
 import { parseAddressList } from './address-list.ts';
 import { noteRepeatedFields } from './alternatives.ts';
 import { asBuffer } from './bytes.ts';
+import { readContentFacts } from './content-facts.ts';
 import { parseDate } from './date.ts';
 import { readAlternatives } from './lenient.ts';
 import { createBudget, type Budget } from './limits.ts';
 import type { Address, HeaderField, ParsedMessage, Part, ReadLimits } from './message.ts';
 import { parseMessageIds } from './message-ids.ts';
-import { createAmbiguityLog, createSource, type Reading } from './reading.ts';
+import { createAmbiguityLog, createSource, type Place, type Reading, type Region } from './reading.ts';
 import { pickBody } from './shown-body.ts';
 import { leavesOf, readEntity } from './tree.ts';
+import { noteUndeclared } from './undeclared.ts';
 
 /**
  * Reads one message as the strictest and as every lenient client would. Never throws, whatever the bytes; work and
@@ -20,21 +22,41 @@ export function readMessage(raw: Uint8Array, limits: Partial<ReadLimits> = {}): 
   const budget = createBudget(limits);
   const whole = asBuffer(raw);
   const bytes = whole.subarray(0, budget.take('messageBytes', whole.length));
-  const reading: Reading = { budget, ambiguities: createAmbiguityLog(), tasks: [], boundaries: new Set() };
+  const reading: Reading = {
+    budget,
+    ambiguities: createAmbiguityLog(),
+    tasks: [],
+    boundaries: new Set(),
+    texts: [],
+    sources: [],
+  };
   const source = createSource(bytes, budget);
-  const place = {
-    id: undefined,
-    prefix: '',
-    depth: 0,
-    reading: 'strict',
-    generation: 0,
-    defaultType: 'text/plain',
-  } as const;
-  const root = readEntity(reading, { source, start: 0, end: bytes.length }, place) ?? EMPTY_ROOT;
+  const root = readEntity(reading, { source, start: 0, end: bytes.length }, ROOT) ?? EMPTY_ROOT;
   const strict = leavesOf(root);
   noteRepeatedFields(reading, root.headers, root.id);
+  noteHiddenStructure(reading, { source, start: 0, end: bytes.length }, root);
   return assemble(reading, root, [...strict, ...readAlternatives(reading, strict)]);
 }
+
+/** Delimiters are looked for where some multipart is declared, and where nothing readable is declared at all. */
+function noteHiddenStructure(reading: Reading, region: Region, root: Part): void {
+  const facts = readContentFacts(root.headers, 'text/plain');
+  const unclear = !facts.types.some((type) => type.readable);
+  const { source } = region;
+  const entity = { region, fields: root.headers, bodyStart: 0 };
+  if (source.isIndexed() || unclear) noteUndeclared(reading, { entity, facts, place: ROOT }, source);
+  for (const one of reading.sources)
+    if (one.source.isIndexed()) noteUndeclared(reading, one.request, one.source);
+}
+
+const ROOT: Place = {
+  id: undefined,
+  prefix: '',
+  depth: 0,
+  reading: 'strict',
+  generation: 0,
+  defaultType: 'text/plain',
+};
 
 const EMPTY_ROOT: Part = {
   id: '1',

@@ -8,6 +8,8 @@ export interface Source {
   readonly bytes: Buffer;
   /** Built when the first multipart asks. */
   readonly delimiters: () => DelimiterIndex;
+  /** Whether a multipart has asked. */
+  readonly isIndexed: () => boolean;
 }
 
 /** A source over these bytes. */
@@ -19,7 +21,7 @@ export function createSource(bytes: Buffer, budget: Budget): Source {
     if (!index.complete) budget.hit('parts');
     return index;
   }
-  return { bytes, delimiters };
+  return { bytes, delimiters, isIndexed: () => index !== undefined };
 }
 
 /** Part of a source. */
@@ -51,6 +53,10 @@ export interface Reading {
   readonly tasks: LenientTask[];
   /** Boundaries that some multipart declared, so that a longer one is not taken for a sloppy shorter one. */
   readonly boundaries: Set<string>;
+  /** Bodies of declared texts of the strict reading: what stands in them is no structure. */
+  readonly texts: Region[];
+  /** Decoded sources of the strict reading, with the entity they were decoded from. */
+  readonly sources: { readonly source: Source; readonly request: BodyRequest }[];
 }
 
 /** One entity, what its fields say, and where it stands. */

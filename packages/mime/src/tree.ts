@@ -4,7 +4,7 @@ import { displayFileName } from './file-name.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { noteLeafAlternatives } from './leaf-alternatives.ts';
 import type { Part } from './message.ts';
-import { noteCut } from './multipart-alternatives.ts';
+import { noteCut, noteSloppyDelimiters } from './multipart-alternatives.ts';
 import { cutMultipart } from './multipart.ts';
 import {
   bodyRegion,
@@ -51,7 +51,10 @@ function multipartOf(reading: Reading, request: BodyRequest): Part {
   const body = facts.wrapped === true ? decodedBody(reading, request) : bodyRegion(request.entity);
   const empty = boundary === '' && facts.types.length > 0;
   const cut = empty ? undefined : cutMultipart(body, boundary, reading.budget.limits.parts);
-  if (cut === undefined) return leafOf(reading, request);
+  if (cut === undefined) {
+    noteSloppyDelimiters(reading, request, boundary);
+    return leafOf(reading, request);
+  }
   if (request.place.reading === 'strict') reading.boundaries.add(boundary);
   const part = containerOf(request, readParts(reading, request, cut.parts));
   noteCut(reading, request, cut, boundary);
@@ -93,7 +96,9 @@ function decodedBody(reading: Reading, request: BodyRequest): Region {
   const body = bytesOf(bodyRegion(request.entity));
   const decoded = decodeTransfer(request.facts.encoding.strict, body, budget.left('decodedBytes'));
   budget.take('decodedBytes', decoded.size);
-  return { source: createSource(decoded.content, budget), start: 0, end: decoded.content.length };
+  const source = createSource(decoded.content, budget);
+  if (request.place.reading === 'strict') reading.sources.push({ source, request });
+  return { source, start: 0, end: decoded.content.length };
 }
 
 function containerOf(request: BodyRequest, children: readonly Part[]): Part {
@@ -109,9 +114,16 @@ function leafOf(reading: Reading, request: BodyRequest): Part {
   const decoded = decodeTransfer(facts.encoding.strict, body, budget.left('decodedBytes'));
   budget.take('decodedBytes', decoded.size);
   noteLeafAlternatives(reading, request, decoded);
+  if (request.place.reading === 'strict') noteText(reading, request);
   const readable = facts.type.startsWith('text/') || isMultipart(facts.type);
   const text = readable ? textOfLeaf(decoded.content, facts, budget) : undefined;
   return { ...describe(request), children: [], content: decoded.content, size: decoded.size, text };
+}
+
+function noteText(reading: Reading, request: BodyRequest): void {
+  const { facts, entity } = request;
+  const declared = facts.type.startsWith('text/') && facts.types.some((type) => type.readable);
+  if (declared) reading.texts.push(bodyRegion(entity));
 }
 
 /** Everything of a part that its fields alone tell. */
