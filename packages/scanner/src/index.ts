@@ -1,1 +1,26 @@
-export {};
+export { explainFinding, type Explanation } from './explain-finding.ts';
+export { createCodeReader } from './codes/create-code-reader.ts';
+export type { CodeReader } from './codes/code-reader.ts';
+export {
+  CATEGORIES,
+  SEVERITIES,
+  VERDICTS,
+  type AttachmentFact,
+  type Authentication,
+  type AuthenticationResult,
+  type Category,
+  type Fact,
+  type Finding,
+  type LinkFact,
+  type NotChecked,
+  type Report,
+  type ScanContext,
+  type SenderFacts,
+  type Severity,
+  type Verdict,
+} from './report.ts';
+export { ruleOf, rules } from './rules/catalogue.ts';
+export { LANGUAGES, type Language, type Rule, type RuleText, type Sign } from './rules/rule.ts';
+export { RULES_VERSION } from './rules-version.ts';
+export { scanMessage, scanParsed, type ScanPorts } from './scan-message.ts';
+export { CAUTION_SCORE, DANGEROUS_SCORE } from './scoring/decide.ts';

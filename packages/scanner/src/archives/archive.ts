@@ -1,0 +1,60 @@
+import { ARCHIVE_ENTRIES, UNPACKED_BYTES } from '../limits.ts';
+
+/** What one entry of an archive is. Content is undefined where it was not unpacked (encrypted, too big, unknown method). */
+export interface ArchiveEntry {
+  readonly name: string;
+  readonly isEncrypted: boolean;
+  readonly size: number;
+  readonly content: Uint8Array | undefined;
+}
+
+export interface OpenedArchive {
+  readonly entries: readonly ArchiveEntry[];
+  /** The list of names itself is encrypted. */
+  readonly isEncrypted: boolean;
+  /** A limit was hit, or the figures in it cannot be true. */
+  readonly isBomb: boolean;
+  /** Entries could be listed, not unpacked. */
+  readonly isListedOnly: boolean;
+  readonly isBroken: boolean;
+}
+
+/** What all archives of one message may cost together. Shared and counted down. */
+export class ArchiveBudget {
+  #entries: number = ARCHIVE_ENTRIES;
+  #bytes: number = UNPACKED_BYTES;
+  #wasExceeded = false;
+
+  /** Bytes that may still be unpacked. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  get wasExceeded(): boolean {
+    return this.#wasExceeded;
+  }
+
+  /** Counts one entry; false where the list is longer than is looked at. */
+  takeEntry(): boolean {
+    this.#entries -= 1;
+    this.#wasExceeded ||= this.#entries < 0;
+    return this.#entries >= 0;
+  }
+
+  /** Counts unpacked bytes. */
+  takeBytes(count: number): void {
+    this.#bytes = Math.max(0, this.#bytes - count);
+  }
+
+  markExceeded(): void {
+    this.#wasExceeded = true;
+  }
+}
+
+export const EMPTY_ARCHIVE: OpenedArchive = Object.freeze({
+  entries: [],
+  isEncrypted: false,
+  isBomb: false,
+  isListedOnly: false,
+  isBroken: true,
+});

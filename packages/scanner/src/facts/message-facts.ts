@@ -1,0 +1,91 @@
+import type { ParsedMessage } from '@postern/mime';
+import { ArchiveBudget } from '../archives/archive.ts';
+import type { CodeReader } from '../codes/code-reader.ts';
+import { findCodes, type FoundCode } from '../codes/find-codes.ts';
+import type { AttachmentFacts } from '../files/file-facts.ts';
+import type { Authentication, NotChecked, ScanContext } from '../report.ts';
+import { readAuthor, type AuthorFacts } from './author.ts';
+import type { LinkSet } from './link-facts.ts';
+import { readAttachments } from './read-attachments.ts';
+import { readAuthentication } from './read-authentication.ts';
+import { readHtml, type HtmlFacts } from './read-html.ts';
+import { judgeLinks, readLinks } from './read-links.ts';
+import { readWords, type WordFacts } from './read-words.ts';
+import { notChecked } from './not-checked.ts';
+import { scriptMarks } from '../files/page-marks.ts';
+import type { FileMark } from '../files/file-facts.ts';
+
+/** Everything the rules ask about, read once. */
+export interface MessageFacts {
+  readonly message: ParsedMessage;
+  readonly context: ScanContext;
+  readonly author: AuthorFacts;
+  readonly authentication: Authentication;
+  /** Undefined where the shown body is plain text or nothing. */
+  readonly html: HtmlFacts | undefined;
+  /** Marks of scripts in the shown HTML. */
+  readonly bodyMarks: readonly FileMark[];
+  /** What a person sees of the body. */
+  readonly visibleText: string;
+  readonly links: LinkSet;
+  /** Links written into attached files. */
+  readonly fileLinks: LinkSet;
+  readonly words: WordFacts;
+  readonly attachments: readonly AttachmentFacts[];
+  readonly codes: readonly FoundCode[];
+  readonly bulk: BulkFacts;
+  readonly notChecked: readonly NotChecked[];
+  readonly unpackingWasCut: boolean;
+}
+
+/** What says that the message went to many. */
+export interface BulkFacts {
+  readonly hasUnsubscribe: boolean;
+  readonly hasOneClick: boolean;
+  readonly isList: boolean;
+  readonly isAutomatic: boolean;
+}
+
+/** Reads all facts of one message. The code reader is a port because its decoder has to be loaded by somebody. */
+export async function readFacts(message: ParsedMessage, context: ScanContext, codeReader: CodeReader | undefined): Promise<MessageFacts> {
+  const author = readAuthor(message, context);
+  const html = message.html === undefined ? undefined : readHtml(message.html);
+  const visibleText = html?.visibleText ?? message.text ?? '';
+  const budget = new ArchiveBudget();
+  const attachments = readAttachments(message, budget);
+  const links = readLinks(message, html, author, context.ownAddresses);
+  const surroundings = { ownRoots: author.ownRoots, recipients: context.ownAddresses };
+  const fileLinks = judgeLinks(
+    attachments.flatMap((file) => file.links.map((target) => ({ target, text: '', element: 'attachment' as const }))),
+    surroundings,
+  );
+  const found = await findCodes(message, html, surroundings, codeReader);
+  return {
+    message,
+    context,
+    author,
+    authentication: readAuthentication(message, context),
+    html,
+    bodyMarks: html === undefined ? [] : scriptMarks(html, message.html ?? ''),
+    visibleText,
+    links,
+    fileLinks,
+    words: readWords(message.subject, visibleText),
+    attachments,
+    codes: found.codes,
+    bulk: readBulk(message),
+    notChecked: notChecked({ message, attachments, html, links, budget, codesWereCut: found.wasCut, readsCodes: codeReader !== undefined }),
+    unpackingWasCut: budget.wasExceeded,
+  };
+}
+
+function readBulk(message: ParsedMessage): BulkFacts {
+  const names = new Set(message.headers.map((field) => field.name));
+  const precedence = message.headers.find((field) => field.name === 'precedence')?.value.trim().toLowerCase() ?? '';
+  return {
+    hasUnsubscribe: names.has('list-unsubscribe'),
+    hasOneClick: names.has('list-unsubscribe-post'),
+    isList: names.has('list-id') && (names.has('list-post') || names.has('list-help') || precedence === 'list'),
+    isAutomatic: names.has('auto-submitted') || precedence === 'bulk' || precedence === 'auto_reply',
+  };
+}

@@ -1,0 +1,34 @@
+import type { ParsedMessage } from '@postern/mime';
+import type { ArchiveBudget } from '../archives/archive.ts';
+import type { AttachmentFacts } from '../files/file-facts.ts';
+import type { NotChecked } from '../report.ts';
+import type { LinkSet } from './link-facts.ts';
+import type { HtmlFacts } from './read-html.ts';
+
+export interface Looked {
+  readonly message: ParsedMessage;
+  readonly attachments: readonly AttachmentFacts[];
+  readonly html: HtmlFacts | undefined;
+  readonly links: LinkSet;
+  readonly budget: ArchiveBudget;
+  readonly codesWereCut: boolean;
+  readonly readsCodes: boolean;
+}
+
+/** Says honestly what nobody looked at. */
+export function notChecked(looked: Looked): readonly NotChecked[] {
+  const marks = looked.attachments.flatMap((file) => [...file.marks, ...file.inside.flatMap((inner) => [...inner.marks])]);
+  const limits = looked.message.limitsHit.map((hit): NotChecked => ({ what: `message: ${hit.limit}`, why: 'limit' }));
+  const list: (NotChecked | undefined)[] = [
+    { what: 'sender authentication over DNS', why: 'switched-off' },
+    ...limits,
+    marks.includes('encrypted') ? { what: 'encrypted attachments', why: 'encrypted' } : undefined,
+    marks.includes('listed-only') ? { what: 'contents of archives that can only be listed', why: 'not-verifiable' } : undefined,
+    looked.budget.wasExceeded ? { what: 'contents of large or deep archives', why: 'limit' } : undefined,
+    looked.html?.wasCut === true ? { what: 'end of the HTML body', why: 'limit' } : undefined,
+    looked.links.wasCut ? { what: 'further links', why: 'limit' } : undefined,
+    looked.codesWereCut ? { what: 'codes in further or larger images', why: 'limit' } : undefined,
+    looked.readsCodes ? undefined : { what: 'codes in images', why: 'switched-off' },
+  ];
+  return list.filter((entry) => entry !== undefined);
+}

@@ -1,0 +1,40 @@
+/** Every limit of the scanner, beside those of the reader. None can be lifted by a message. */
+
+/** Characters of one HTML document that are read: twice the largest newsletter seen, and 30 ms of work. */
+export const HTML_CHARACTERS = 1_500_000;
+/** Characters fed to the HTML parser at a time, so that it can be stopped. */
+export const HTML_CHUNK_CHARACTERS = 16_384;
+/** Levels of nested elements: browsers stop at 512; closing tags cost the parser a walk over the open ones. */
+export const HTML_DEPTH = 1_000;
+/** Links looked at in one message: a digest has 400. */
+export const LINKS = 1_000;
+/** Different hosts judged in one message. */
+export const LINK_HOSTS = 200;
+/** Characters of one link target that are read; longer ones are data. */
+export const TARGET_CHARACTERS = 4_096;
+/** Characters of a link's shown text that are kept. */
+export const LINK_TEXT_CHARACTERS = 200;
+/** Characters of visible text that are kept. */
+export const VISIBLE_CHARACTERS = 200_000;
+/** Characters of text in which phrases are looked up: people decide on the first screens. */
+export const PHRASE_CHARACTERS = 24_000;
+/** Characters of script that are kept of one document: smuggled files are in them. */
+export const SCRIPT_CHARACTERS = 200_000;
+/** Bytes unpacked from all archives of one message together, in bytes: more than any honest document set by mail. */
+export const UNPACKED_BYTES = 64 * 1024 * 1024;
+/** Files listed in all archives of one message together. */
+export const ARCHIVE_ENTRIES = 2_000;
+/** Archives inside archives. */
+export const ARCHIVE_DEPTH = 5;
+/** Unpacked bytes per packed byte of one entry; text compresses twentyfold, a bomb a thousandfold. */
+export const ARCHIVE_RATIO = 200;
+/** Entries below this size are unpacked whatever their ratio, in bytes. */
+export const RATIO_FREE_BYTES = 1024 * 1024;
+/** Images of one message in which codes are looked for; each costs some 4 ms. */
+export const CODE_IMAGES = 8;
+/** Pixels of one image in which codes are looked for: a photograph of a phone has 12 million, a mail's code far less. */
+export const CODE_PIXELS = 4_000_000;
+/** Attachments whose content is looked at. */
+export const ATTACHMENTS = 500;
+/** Bytes of one document that are searched for markers of macros and active content. */
+export const MARKER_BYTES = 8 * 1024 * 1024;

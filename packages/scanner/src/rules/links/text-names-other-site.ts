@@ -1,0 +1,63 @@
+import { brandOfHost } from '../../domains/brands-of.ts';
+import { readHost } from '../../domains/read-host.ts';
+import { isRelated } from '../../domains/is-related.ts';
+import type { Link } from '../../facts/link-facts.ts';
+import type { MessageFacts } from '../../facts/message-facts.ts';
+import { fact, type Rule, type Sign } from '../rule.ts';
+
+/** The shown text names one site, the link leads to another. */
+export const textNamesOtherSite: Rule = {
+  code: 'links.text-names-other-site',
+  group: 'link-deception',
+  severity: 'high',
+  weight: 3,
+  hard: undefined,
+  category: 'phishing',
+  source: 'Fette et al., "Learning to Detect Phishing Emails" (WWW 2007); compared by registrable domain (publicsuffix.org)',
+  texts: {
+    en: {
+      title: 'Link goes elsewhere',
+      explanation: 'A link shows {shown} but leads to {domain}.',
+      advice: 'Type the address yourself instead of using the link.',
+      summary: 'It shows a link to {shown} that really leads to {domain}',
+      clause: 'a link that shows {shown} leads to {domain}',
+    },
+    ru: {
+      title: 'Ссылка ведёт не туда',
+      explanation: 'Ссылка показывает {shown}, но ведёт на {domain}.',
+      advice: 'Наберите адрес сами, не нажимая на ссылку.',
+      summary: 'Ссылка показывает {shown}, а ведёт на {domain}',
+      clause: 'ссылка с адресом {shown} ведёт на {domain}',
+    },
+  },
+  evaluate: (facts) => facts.links.web.filter((link) => deceives(link)).map((link) => sign(link, facts)),
+};
+
+function deceives(link: Link): boolean {
+  const shown = readHost(link.textHost);
+  const isSite = shown.hasKnownSuffix || /\.(?:example|test|invalid)$/.test(shown.root);
+  return link.textHost !== '' && isSite && link.host !== undefined && !isRelated(shown.root, link.host.root) && shown.root !== link.redirectsTo;
+}
+
+/**
+ * Newsletters send every link through a counter. Such a link shows the sender's own site and leads to a known
+ * counter, or to the one host where the other links of a bulk mail lead too.
+ */
+function sign(link: Link, facts: MessageFacts): Sign {
+  const shown = readHost(link.textHost).root;
+  const found = [fact('shown', shown), fact('domain', link.host?.root ?? '')];
+  if (isCounted(link, facts, shown)) {
+    return { facts: found, weight: 0.1, severity: 'info', quote: link.text };
+  }
+  const isBrand = brandOfHost(shown) !== undefined && facts.author.brand === undefined;
+  return isBrand || !facts.bulk.hasUnsubscribe ? { facts: found, quote: link.text } : { facts: found, weight: 1.4, severity: 'medium', quote: link.text };
+}
+
+function isCounted(link: Link, { author, links, bulk }: MessageFacts, shown: string): boolean {
+  if (link.isClickTracker) {
+    return true;
+  }
+  const sameHost = links.web.filter((other) => other.host?.host === link.host?.host).length;
+  const isSenders = isRelated(shown, author.host.root) || isRelated(link.host?.root ?? '', author.host.root);
+  return isSenders && sameHost >= 3 && (bulk.hasUnsubscribe || bulk.isList);
+}

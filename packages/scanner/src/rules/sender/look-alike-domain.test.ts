@@ -1,0 +1,23 @@
+import { describeRule } from '../../testing/scan-for-test.ts';
+import { lookAlikeDomain } from './look-alike-domain.ts';
+
+describeRule(
+  lookAlikeDomain,
+  [
+    { title: 'a digit for a letter', from: 'Service <info@paypa1.com>' },
+    { title: 'Cyrillic letters in punycode', from: 'Service <info@xn--pypal-4ve.com>' },
+    { title: 'one letter left out', from: 'Team <no-reply@mcrosoft.com>' },
+    { title: 'an added word', from: 'Team <no-reply@dhl-tracking.com>' },
+    { title: 'the brand in front of a foreign domain', from: 'Team <no-reply@paypal.com.verify-login.net>' },
+    { title: 'another ending', from: 'Team <no-reply@netflix.top>' },
+    { title: 'the reader\'s own domain, one letter off', from: 'Helpdesk <it@northwnd.com>', context: { ownAddresses: ['reader@northwind.com'] } },
+  ],
+  [
+    { title: 'the brand itself', from: 'Service <service@paypal.com>' },
+    { title: 'an ordinary word next to a brand', from: 'Editors <news@finance.org>' },
+    { title: 'a hyphenated name of a firm', from: 'Shop <mail@meyer-online.de>' },
+    { title: 'a Russian name in punycode', from: 'Редакция <info@xn--e1afmkfd.xn--p1ai>' },
+    { title: 'a bank office under the name of its town', from: 'Kreissparkasse <info@kskbb.de>' },
+    { title: 'a word that ends in a short brand', from: 'Team <info@mailing.example>' },
+  ],
+);

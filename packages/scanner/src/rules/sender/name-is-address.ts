@@ -1,0 +1,36 @@
+import { readHost } from '../../domains/read-host.ts';
+import { fact, NOTHING, type Rule } from '../rule.ts';
+
+/** The display name is an address of another domain: programs that show only the name show a wrong sender. */
+export const nameIsAddress: Rule = {
+  code: 'sender.name-is-address',
+  group: 'sender-identity',
+  severity: 'high',
+  weight: 3,
+  hard: undefined,
+  category: 'impersonation',
+  source: 'RFC 5322 section 3.4; "Weak Links in Authentication Chains" (Shen et al., USENIX Security 2021)',
+  texts: {
+    en: {
+      title: 'Another address as name',
+      explanation: 'The name shown is an address at {shown}, but the message was sent from {domain}.',
+      advice: 'Trust the real address only, and do not answer if you do not know it.',
+      summary: 'Its name shows an address at {shown}, but it was sent by a mailbox at {domain}',
+    },
+    ru: {
+      title: 'Чужой адрес вместо имени',
+      explanation: 'В имени показан адрес в {shown}, но письмо отправлено с {domain}.',
+      advice: 'Верьте только настоящему адресу и не отвечайте, если он вам незнаком.',
+      summary: 'В имени показан адрес в {shown}, но письмо отправлено с {domain}',
+    },
+  },
+  evaluate: ({ author, bulk }) => {
+    const shown = readHost(author.addressInName.slice(author.addressInName.lastIndexOf('@') + 1));
+    if (author.addressInName === '' || !shown.hasKnownSuffix && !shown.root.endsWith('.example') || shown.root === author.host.root) {
+      return NOTHING;
+    }
+    const facts = [fact('shown', shown.root), fact('domain', author.host.root || 'an unreadable address')];
+    // Lists rewrite the author into the name ("a@b.example via list"), services write on behalf of a person.
+    return [bulk.isList ? { facts, weight: 0.1, severity: 'info' } : { facts }];
+  },
+};

@@ -1,0 +1,89 @@
+import { readMessage, type ParsedMessage } from '@postern/mime';
+import type { CodeReader } from './codes/code-reader.ts';
+import type { AttachmentFacts } from './files/file-facts.ts';
+import type { Link } from './facts/link-facts.ts';
+import { readFacts, type MessageFacts } from './facts/message-facts.ts';
+import type { AttachmentFact, Finding, LinkFact, Report, ScanContext } from './report.ts';
+import { rules } from './rules/catalogue.ts';
+import { RULES_VERSION } from './rules-version.ts';
+import { runRules } from './run-rules.ts';
+import { categoryOf, decide } from './scoring/decide.ts';
+import { summarise } from './scoring/summarise.ts';
+
+/** What the scan may use besides the message. Both are optional: without them it says less, never something else. */
+export interface ScanPorts {
+  /** Reads codes in images; without it images are not looked into, and the report says so. */
+  readonly readCodes?: CodeReader;
+  /** Milliseconds of a monotonic clock, for `stats` only. */
+  readonly ticks?: () => number;
+}
+
+/** Links listed in a report; all of them are judged. */
+const REPORTED_LINKS = 200;
+
+/**
+ * Scans one message: raw bytes in, report out. Does no I/O. Rejects only for bugs; a message that cannot be read
+ * whole comes back as `unscannable`, with the reason.
+ *
+ * @example
+ * const report = await scanMessage(raw, { now: 0, ownAddresses: [], trustedAuthserv: [], correspondent: undefined });
+ */
+export async function scanMessage(raw: Uint8Array, context: ScanContext, ports: ScanPorts = {}): Promise<Report> {
+  const start = ports.ticks?.() ?? 0;
+  return scan(readMessage(raw), raw, context, { ports, start });
+}
+
+/** The same for a message that was read before. */
+export async function scanParsed(parsed: ParsedMessage, raw: Uint8Array, context: ScanContext, ports: ScanPorts = {}): Promise<Report> {
+  return scan(parsed, raw, context, { ports, start: ports.ticks?.() ?? 0 });
+}
+
+interface Run {
+  readonly ports: ScanPorts;
+  readonly start: number;
+}
+
+async function scan(parsed: ParsedMessage, raw: Uint8Array, context: ScanContext, { ports, start }: Run): Promise<Report> {
+  const facts = await readFacts(parsed, context, ports.readCodes);
+  const findings = runRules(facts);
+  const decision = decide(findings);
+  return {
+    ...decision,
+    category: categoryOf(findings, decision.verdict, CATEGORY_OF_CODE),
+    summary: summarise(findings, decision.verdict, facts.author.report),
+    findings,
+    authentication: facts.authentication,
+    sender: facts.author.report,
+    links: facts.links.web.slice(0, REPORTED_LINKS).map((link) => toLinkFact(link, findings)),
+    attachments: facts.attachments.map((file) => toAttachmentFact(file, findings)),
+    notChecked: facts.notChecked,
+    stats: { bytes: raw.length, parts: parsed.leaves.length, milliseconds: (ports.ticks?.() ?? 0) - start },
+    rulesVersion: RULES_VERSION,
+  };
+}
+
+const CATEGORY_OF_CODE = new Map(rules.map((rule) => [rule.code, rule.category]));
+
+function toLinkFact(link: Link, findings: readonly Finding[]): LinkFact {
+  const root = link.host?.root ?? '';
+  return { text: link.text, target: link.target, registrableDomain: root, suspicions: codesNaming(findings, 'links.', 'domain', root) };
+}
+
+function toAttachmentFact(file: AttachmentFacts, findings: readonly Finding[]): AttachmentFact {
+  return {
+    partId: file.partId,
+    name: file.name,
+    declaredType: file.declaredType,
+    realType: file.realType,
+    size: file.size,
+    sha256: file.sha256,
+    contains: file.inside.map(({ name, realType, sha256 }) => ({ name, realType, sha256 })),
+    suspicions: codesNaming(findings, 'attachments.', 'part', file.partId),
+  };
+}
+
+/** Codes of the findings that name a domain or part as a fact. */
+function codesNaming(findings: readonly Finding[], prefix: string, name: string, value: string): readonly string[] {
+  const naming = findings.filter((finding) => finding.code.startsWith(prefix) && finding.facts.some((fact) => fact.name === name && fact.value === value));
+  return [...new Set(naming.map((finding) => finding.code))];
+}

@@ -1,0 +1,24 @@
+import type { Finding } from '../report.ts';
+
+/** Share that further findings of a group keep: one cause does not count thrice. */
+const REPEATED_SHARE = 0.2;
+/** Log-odds of a message about which nothing is known: most mail is honest. */
+export const PRIOR = -3.6;
+
+/** Sum of log-odds: the heaviest finding of each group counts fully, the rest of it a little. */
+export function sumOfWeights(findings: readonly Finding[]): number {
+  const groups = Map.groupBy(findings, (finding) => finding.group);
+  return [...groups.values()].reduce((sum, members) => sum + groupWeight(members), PRIOR);
+}
+
+function groupWeight(members: readonly Finding[]): number {
+  const weights = members.map((finding) => finding.weight);
+  const heaviest = weights.reduce((best, weight) => (Math.abs(weight) > Math.abs(best) ? weight : best), 0);
+  const rest = weights.reduce((sum, weight) => sum + weight, -heaviest);
+  return heaviest + Math.max(-1, Math.min(1, rest * REPEATED_SHARE));
+}
+
+/** Log-odds as a score from 0 to 100. */
+export function toScore(logOdds: number): number {
+  return Math.round(100 / (1 + Math.exp(-logOdds)));
+}

@@ -1,0 +1,9 @@
+import { stripInvisible } from './fold-look-alikes.ts';
+
+/**
+ * Brings text into the form in which phrases are looked up: compatibility forms unified (so that mathematical and
+ * full-width letters read as letters), invisible characters removed, white space collapsed, lower case.
+ */
+export function plainWords(text: string): string {
+  return stripInvisible(text.normalize('NFKC')).replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase().trim();
+}
