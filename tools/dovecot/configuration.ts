@@ -42,6 +42,12 @@ ssl = yes
 ssl_cert = <${join(folder, 'cert.pem')}
 ssl_key = <${join(folder, 'key.pem')}
 auth_failure_delay = 0
+# Without this a rejected sign-in slows down every later one from the same address, which is everybody here.
+service anvil {
+  unix_listener anvil-auth-penalty {
+    mode = 0
+  }
+}
 ${owner}
 service imap-login {
 ${user === undefined ? '' : '  chroot ='}

@@ -45,8 +45,8 @@ const SOCKET_TIMEOUT_MS = 5 * 60_000;
 /** Dials, secures, signs in. Rejects with what `failureOf` understands. */
 export async function openLink(account: MailAccount, options: LinkOptions): Promise<Link> {
   const timeoutMs = options.timeoutMs ?? CONNECT_TIMEOUT_MS;
+  // The dial port gets a signal of its own: Node's sockets obey theirs for as long as they live.
   const attempt = new AbortController();
-  const signal = AbortSignal.any([attempt.signal, ...(options.signal === undefined ? [] : [options.signal])]);
   let link: Link | undefined;
   try {
     return await within(
@@ -56,7 +56,7 @@ export async function openLink(account: MailAccount, options: LinkOptions): Prom
         budget: { received: () => link?.received() ?? 0, bytes: MAX_BYTES_BEFORE_SIGN_IN },
       },
       async () => {
-        const socket = await dialled(account, options.dial, signal);
+        const socket = await dialled(account, options.dial, attempt.signal);
         link = prepare(account, options, socket);
         await link.client.connect();
         // PREAUTH leaves no greeting: somebody decided who we are, and nobody asked for the password.

@@ -6,13 +6,14 @@ import type { Dial, MailAccount, MailClock, MailOutcome } from '../types.ts';
 export const clock: MailClock = { now: () => Date.now() };
 
 /** Dials what it is told; every host name means this machine. */
-export const dialLoopback: Dial = ({ port }, signal) =>
+export const dialLoopback: Dial = ({ port }) =>
   new Promise<Socket>((resolve, reject) => {
-    const socket = connect({ host: '127.0.0.1', port, ...(signal === undefined ? {} : { signal }) });
+    const socket = connect({ host: '127.0.0.1', port });
+    socket.once('error', reject);
     socket.once('connect', () => {
+      socket.removeListener('error', reject);
       resolve(socket);
     });
-    socket.once('error', reject);
   });
 
 export function accountOn(port: number, changes: Partial<MailAccount> = {}): MailAccount {
