@@ -18,7 +18,11 @@ export interface Explanation {
  * @example
  * explainFinding('links.shortener', [{ name: 'domain', value: 'bit.ly' }], 'en')?.title; // 'Shortened link'
  */
-export function explainFinding(code: string, facts: readonly Fact[], language: Language): Explanation | undefined {
+export function explainFinding(
+  code: string,
+  facts: readonly Fact[],
+  language: Language,
+): Explanation | undefined {
   const rule = ruleOf(code);
   return rule === undefined ? undefined : fillText(rule.texts[language], facts);
 }
@@ -35,5 +39,7 @@ export function fillText(text: RuleText, facts: readonly Fact[]): Explanation {
 
 /** Replaces `{name}` by the fact of that name, and by nothing where there is none. */
 export function fillTemplate(template: string, facts: readonly Fact[]): string {
-  return template.replace(/\{(\w{1,40})\}/g, (_, name: string) => String(facts.find((fact) => fact.name === name)?.value ?? ''));
+  return template.replace(/\{(\w{1,40})\}/g, (_, name: string) =>
+    String(facts.find((fact) => fact.name === name)?.value ?? ''),
+  );
 }

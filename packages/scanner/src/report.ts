@@ -39,7 +39,8 @@ export interface Finding {
   readonly quote: string | undefined;
 }
 
-export type AuthenticationResult = 'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'temperror' | 'permerror' | 'unknown';
+export type AuthenticationResult =
+  'pass' | 'fail' | 'softfail' | 'neutral' | 'none' | 'temperror' | 'permerror' | 'unknown';
 
 export interface Authentication {
   readonly spf: AuthenticationResult;

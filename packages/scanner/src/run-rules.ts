@@ -9,7 +9,12 @@ const FINDINGS_PER_RULE = 5;
 
 /** Asks every rule; findings come in the order of the catalogue. */
 export function runRules(facts: MessageFacts): readonly Finding[] {
-  return rules.flatMap((rule) => rule.evaluate(facts).slice(0, FINDINGS_PER_RULE).map((sign) => toFinding(rule, sign)));
+  return rules.flatMap((rule) =>
+    rule
+      .evaluate(facts)
+      .slice(0, FINDINGS_PER_RULE)
+      .map((sign) => toFinding(rule, sign)),
+  );
 }
 
 function toFinding(rule: Rule, sign: Sign): Finding {

@@ -28,13 +28,22 @@ const REPORTED_LINKS = 200;
  * @example
  * const report = await scanMessage(raw, { now: 0, ownAddresses: [], trustedAuthserv: [], correspondent: undefined });
  */
-export async function scanMessage(raw: Uint8Array, context: ScanContext, ports: ScanPorts = {}): Promise<Report> {
+export async function scanMessage(
+  raw: Uint8Array,
+  context: ScanContext,
+  ports: ScanPorts = {},
+): Promise<Report> {
   const start = ports.ticks?.() ?? 0;
   return scan(readMessage(raw), raw, context, { ports, start });
 }
 
 /** The same for a message that was read before. */
-export async function scanParsed(parsed: ParsedMessage, raw: Uint8Array, context: ScanContext, ports: ScanPorts = {}): Promise<Report> {
+export async function scanParsed(
+  parsed: ParsedMessage,
+  raw: Uint8Array,
+  context: ScanContext,
+  ports: ScanPorts = {},
+): Promise<Report> {
   return scan(parsed, raw, context, { ports, start: ports.ticks?.() ?? 0 });
 }
 
@@ -43,7 +52,12 @@ interface Run {
   readonly start: number;
 }
 
-async function scan(parsed: ParsedMessage, raw: Uint8Array, context: ScanContext, { ports, start }: Run): Promise<Report> {
+async function scan(
+  parsed: ParsedMessage,
+  raw: Uint8Array,
+  context: ScanContext,
+  { ports, start }: Run,
+): Promise<Report> {
   const facts = await readFacts(parsed, context, ports.readCodes);
   const findings = runRules(facts);
   const decision = decide(findings);
@@ -66,7 +80,12 @@ const CATEGORY_OF_CODE = new Map(rules.map((rule) => [rule.code, rule.category])
 
 function toLinkFact(link: Link, findings: readonly Finding[]): LinkFact {
   const root = link.host?.root ?? '';
-  return { text: link.text, target: link.target, registrableDomain: root, suspicions: codesNaming(findings, 'links.', 'domain', root) };
+  return {
+    text: link.text,
+    target: link.target,
+    registrableDomain: root,
+    suspicions: codesNaming(findings, 'links.', 'domain', root),
+  };
 }
 
 function toAttachmentFact(file: AttachmentFacts, findings: readonly Finding[]): AttachmentFact {
@@ -83,7 +102,16 @@ function toAttachmentFact(file: AttachmentFacts, findings: readonly Finding[]): 
 }
 
 /** Codes of the findings that name a domain or part as a fact. */
-function codesNaming(findings: readonly Finding[], prefix: string, name: string, value: string): readonly string[] {
-  const naming = findings.filter((finding) => finding.code.startsWith(prefix) && finding.facts.some((fact) => fact.name === name && fact.value === value));
+function codesNaming(
+  findings: readonly Finding[],
+  prefix: string,
+  name: string,
+  value: string,
+): readonly string[] {
+  const naming = findings.filter(
+    (finding) =>
+      finding.code.startsWith(prefix) &&
+      finding.facts.some((fact) => fact.name === name && fact.value === value),
+  );
   return [...new Set(naming.map((finding) => finding.code))];
 }

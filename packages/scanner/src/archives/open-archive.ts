@@ -6,7 +6,12 @@ import { openTar } from './tar.ts';
 import { openZip } from './zip.ts';
 
 /** Opens an archive in memory by its real type; undefined where the type is no archive we can read. */
-export function openArchive(content: Uint8Array, type: string, name: string, budget: ArchiveBudget): OpenedArchive | undefined {
+export function openArchive(
+  content: Uint8Array,
+  type: string,
+  name: string,
+  budget: ArchiveBudget,
+): OpenedArchive | undefined {
   switch (type) {
     case 'application/zip':
       return openZip(content, budget);
@@ -33,7 +38,11 @@ export function openArchive(content: Uint8Array, type: string, name: string, bud
 function openGzip(content: Uint8Array, name: string, budget: ArchiveBudget): OpenedArchive {
   const inflated = inflate(content, 'gzip', budget);
   if (inflated.outcome !== 'unpacked' || !budget.takeEntry()) {
-    return { ...EMPTY_ARCHIVE, isBomb: inflated.outcome !== 'broken', isBroken: inflated.outcome === 'broken' };
+    return {
+      ...EMPTY_ARCHIVE,
+      isBomb: inflated.outcome !== 'broken',
+      isBroken: inflated.outcome === 'broken',
+    };
   }
   const inner = name.replace(/\.tgz$/i, '.tar').replace(/\.(?:gz|gzip|z)$/i, '');
   return {

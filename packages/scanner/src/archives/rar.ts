@@ -37,7 +37,13 @@ function listFive(bytes: Buffer, budget: ArchiveBudget): OpenedArchive {
     }
     at = bodyStart + headSize + dataSize;
   }
-  return { ...EMPTY_ARCHIVE, entries, isEncrypted, isListedOnly: true, isBroken: entries.length === 0 && !isEncrypted };
+  return {
+    ...EMPTY_ARCHIVE,
+    entries,
+    isEncrypted,
+    isListedOnly: true,
+    isBroken: entries.length === 0 && !isEncrypted,
+  };
 }
 
 function readFiveFile(bytes: Buffer, reader: VarReader, extraStart: number, extraSize: number): ArchiveEntry {
@@ -49,7 +55,12 @@ function readFiveFile(bytes: Buffer, reader: VarReader, extraStart: number, extr
   reader.next();
   const nameLength = reader.next();
   const name = bytes.subarray(reader.at, reader.at + nameLength).toString('utf8');
-  return { name, size, isEncrypted: extraSize > 2 && hasEncryptionRecord(bytes, extraStart, extraStart + extraSize), content: undefined };
+  return {
+    name,
+    size,
+    isEncrypted: extraSize > 2 && hasEncryptionRecord(bytes, extraStart, extraStart + extraSize),
+    content: undefined,
+  };
 }
 
 function hasEncryptionRecord(bytes: Buffer, start: number, end: number): boolean {
@@ -80,12 +91,27 @@ function listFour(bytes: Buffer, budget: ArchiveBudget): OpenedArchive {
     if (type === 0x74 && at + 32 < bytes.length && budget.takeEntry()) {
       const nameLength = bytes.readUInt16LE(at + 26);
       const nameAt = at + 32 + ((flags & 0x100) === 0 ? 0 : 8);
-      const name = bytes.subarray(nameAt, nameAt + nameLength).toString('utf8').split('\0')[0] ?? '';
-      entries.push({ name, size: bytes.readUInt32LE(at + 11), isEncrypted: (flags & 4) !== 0, content: undefined });
+      const name =
+        bytes
+          .subarray(nameAt, nameAt + nameLength)
+          .toString('utf8')
+          .split('\0')[0] ?? '';
+      entries.push({
+        name,
+        size: bytes.readUInt32LE(at + 11),
+        isEncrypted: (flags & 4) !== 0,
+        content: undefined,
+      });
     }
     at += headSize + dataSize;
   }
-  return { ...EMPTY_ARCHIVE, entries, isEncrypted, isListedOnly: true, isBroken: entries.length === 0 && !isEncrypted };
+  return {
+    ...EMPTY_ARCHIVE,
+    entries,
+    isEncrypted,
+    isListedOnly: true,
+    isBroken: entries.length === 0 && !isEncrypted,
+  };
 }
 
 /** Reads RAR's variable-length integers: seven bits a byte, lowest first. */

@@ -19,17 +19,30 @@ export function listSevenZip(content: Uint8Array, budget: ArchiveBudget): Opened
   const header = bytes.subarray(start, start + Math.min(Number(bytes.readBigUInt64LE(20)), 1_048_576));
   const isEncrypted = header.includes(AES_CODER);
   const entries = header[0] === 1 ? readNames(header, isEncrypted, budget) : [];
-  return { ...EMPTY_ARCHIVE, entries, isEncrypted: isEncrypted && entries.length === 0, isListedOnly: true, isBroken: header.length === 0 };
+  return {
+    ...EMPTY_ARCHIVE,
+    entries,
+    isEncrypted: isEncrypted && entries.length === 0,
+    isListedOnly: true,
+    isBroken: header.length === 0,
+  };
 }
 
 function readNames(header: Buffer, isEncrypted: boolean, budget: ArchiveBudget): readonly ArchiveEntry[] {
   // Names are one run of UTF-16 strings, each ended by a zero; the property id, a size and a zero byte stand before.
   for (let at = header.indexOf(NAMES); at >= 0; at = header.indexOf(NAMES, at + 1)) {
     const size = header[at + 1] ?? 0;
-    const isList = size > 2 && size < 0x80 && header[at + 2] === 0 && size % 2 === 1 && at + 2 + size <= header.length;
+    const isList =
+      size > 2 && size < 0x80 && header[at + 2] === 0 && size % 2 === 1 && at + 2 + size <= header.length;
     if (isList) {
-      const names = header.subarray(at + 3, at + 2 + size).toString('utf16le').split('\0').filter((name) => name !== '');
-      return names.filter(() => budget.takeEntry()).map((name) => ({ name, isEncrypted, size: 0, content: undefined }));
+      const names = header
+        .subarray(at + 3, at + 2 + size)
+        .toString('utf16le')
+        .split('\0')
+        .filter((name) => name !== '');
+      return names
+        .filter(() => budget.takeEntry())
+        .map((name) => ({ name, isEncrypted, size: 0, content: undefined }));
     }
   }
   return [];

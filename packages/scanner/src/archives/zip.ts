@@ -48,7 +48,11 @@ export function readZipRecords(content: Uint8Array): readonly ZipRecord[] {
 }
 
 /** Unpacks one entry; undefined where it is encrypted, broken or packed by a method we do not read. */
-export function unpackRecord(content: Uint8Array, record: ZipRecord, budget: ArchiveBudget): Uint8Array | undefined | 'too-big' {
+export function unpackRecord(
+  content: Uint8Array,
+  record: ZipRecord,
+  budget: ArchiveBudget,
+): Uint8Array | undefined | 'too-big' {
   const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
   const start = dataStart(bytes, record.offset);
   if (record.isEncrypted || start === undefined) {
@@ -89,7 +93,11 @@ function isListAt(bytes: Buffer, at: number): boolean {
   return at >= 0 && at + 46 <= bytes.length && bytes.readUInt32LE(at) === LIST_SIGNATURE;
 }
 
-function readListRecord(bytes: Buffer, at: number, shift: number): { readonly record: ZipRecord; readonly next: number } {
+function readListRecord(
+  bytes: Buffer,
+  at: number,
+  shift: number,
+): { readonly record: ZipRecord; readonly next: number } {
   const nameLength = bytes.readUInt16LE(at + 28);
   const next = at + 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   return {
@@ -136,7 +144,10 @@ function dataStart(bytes: Buffer, offset: number): number | undefined {
 
 function readName(bytes: Buffer, at: number, length: number): string {
   // Names carry a flag for UTF-8 that packers forget; bytes that are no UTF-8 come out as replacement marks.
-  return bytes.subarray(at, at + length).toString('utf8').replaceAll('\0', '');
+  return bytes
+    .subarray(at, at + length)
+    .toString('utf8')
+    .replaceAll('\0', '');
 }
 
 /** Entries that share bytes are the mark of a bomb that unpacks the same data many times. */
@@ -144,6 +155,8 @@ function hasOverlap(records: readonly ZipRecord[]): boolean {
   const sorted = records.toSorted((a, b) => a.offset - b.offset);
   return sorted.some((record, index) => {
     const next = sorted[index + 1];
-    return next !== undefined && record.packedSize > 0 && record.offset + 30 + record.packedSize > next.offset + 30;
+    return (
+      next !== undefined && record.packedSize > 0 && record.offset + 30 + record.packedSize > next.offset + 30
+    );
   });
 }

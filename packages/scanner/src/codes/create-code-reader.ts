@@ -11,7 +11,11 @@ const CODES = 4;
 export async function createCodeReader(wasmBinary: Uint8Array<ArrayBuffer>): Promise<CodeReader> {
   await prepareZXingModule({ overrides: { wasmBinary: toArrayBuffer(wasmBinary) }, fireImmediately: true });
   return async (image) => {
-    const found = await readBarcodes(new Uint8Array(image), { formats: ['QRCode', 'MicroQRCode', 'DataMatrix', 'Aztec'], maxNumberOfSymbols: CODES, tryHarder: false });
+    const found = await readBarcodes(new Uint8Array(image), {
+      formats: ['QRCode', 'MicroQRCode', 'DataMatrix', 'Aztec'],
+      maxNumberOfSymbols: CODES,
+      tryHarder: false,
+    });
     return found.filter((code) => code.isValid).map((code) => code.text);
   };
 }

@@ -30,14 +30,20 @@ export async function findCodes(
     return { codes: [], wasCut: false };
   }
   const written = (html?.dataImages ?? []).map((base64) => new Uint8Array(Buffer.from(base64, 'base64')));
-  const sized = [...message.attachments.map((part) => part.content), ...written].map((image) => ({ image, pixels: imagePixels(image) }));
+  const sized = [...message.attachments.map((part) => part.content), ...written].map((image) => ({
+    image,
+    pixels: imagePixels(image),
+  }));
   const candidates = sized.filter(({ pixels }) => pixels !== undefined && pixels >= SMALLEST_PIXELS);
   const fitting = candidates.filter(({ pixels }) => (pixels ?? 0) <= CODE_PIXELS).slice(0, CODE_IMAGES);
   const texts: string[] = [];
   for (const { image } of fitting) {
     texts.push(...(await read(image)));
   }
-  return { codes: texts.map((text) => toCode(text, surroundings)), wasCut: fitting.length < candidates.length };
+  return {
+    codes: texts.map((text) => toCode(text, surroundings)),
+    wasCut: fitting.length < candidates.length,
+  };
 }
 
 function toCode(text: string, surroundings: LinkSurroundings): FoundCode {

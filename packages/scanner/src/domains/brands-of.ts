@@ -21,7 +21,9 @@ interface BrandWord {
 /** A name of more words is a sentence; the first ones are what a person sees. */
 const NAME_WORDS = 24;
 
-const OWNERS: ReadonlyMap<string, Brand> = new Map(BRANDS.flatMap((brand) => brand.domains.map((domain) => [domain, brand])));
+const OWNERS: ReadonlyMap<string, Brand> = new Map(
+  BRANDS.flatMap((brand) => brand.domains.map((domain) => [domain, brand])),
+);
 
 /** Indexed by first word (plain and folded), so that a name costs a few look-ups and not a walk over all brands. */
 const WORDS_BY_FIRST: ReadonlyMap<string, readonly BrandWord[]> = indexWords();
@@ -51,7 +53,10 @@ export function brandsInName(name: string): readonly BrandClaim[] {
 }
 
 function claimAt(plain: readonly string[], folded: readonly string[], at: number): BrandClaim | undefined {
-  const candidates = [...(WORDS_BY_FIRST.get(plain[at] ?? '') ?? []), ...(WORDS_BY_FIRST.get(folded[at] ?? '') ?? [])];
+  const candidates = [
+    ...(WORDS_BY_FIRST.get(plain[at] ?? '') ?? []),
+    ...(WORDS_BY_FIRST.get(folded[at] ?? '') ?? []),
+  ];
   for (const candidate of candidates) {
     const length = candidate.plain.length;
     if (!matches(candidate.plain, plain, at) && !matches(candidate.folded, folded, at)) {
@@ -71,7 +76,10 @@ function matches(wanted: readonly string[], found: readonly string[], at: number
 }
 
 function words(text: string): readonly string[] {
-  return text.split(/[^\p{L}\p{N}&+.'-]+/u, NAME_WORDS).map(trimPunctuation).filter((word) => word !== '');
+  return text
+    .split(/[^\p{L}\p{N}&+.'-]+/u, NAME_WORDS)
+    .map(trimPunctuation)
+    .filter((word) => word !== '');
 }
 
 function trimPunctuation(word: string): string {

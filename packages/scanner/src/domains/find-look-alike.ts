@@ -5,7 +5,8 @@ import { foldLookAlikes } from '../text/fold-look-alikes.ts';
 import { brandOfHost } from './brands-of.ts';
 import { readHost, type HostFacts } from './read-host.ts';
 
-export type LookAlikeKind = 'same-looking-letters' | 'one-letter-off' | 'added-word' | 'added-label' | 'other-ending';
+export type LookAlikeKind =
+  'same-looking-letters' | 'one-letter-off' | 'added-word' | 'added-label' | 'other-ending';
 
 /** A domain that looks like somebody's. */
 export interface LookAlike {
@@ -29,19 +30,24 @@ const ONE_EDIT_CHARACTERS = 6;
 const DISTINCT_CHARACTERS = 4;
 /** Ordinary words and real firms that happen to be one letter from a brand. */
 const HONEST_NEIGHBOURS: ReadonlySet<string> = new Set(
-  'finance telecom bookings paypay goggle amazone klara strip barclay santanders gitlab googol hermans telefon discover'.split(' '),
+  'finance telecom bookings paypay goggle amazone klara strip barclay santanders gitlab googol hermans telefon discover'.split(
+    ' ',
+  ),
 );
 
 const BRAND_TARGETS: readonly Target[] = BRANDS.flatMap((brand) =>
-  [...new Set([...brand.words.filter(isLabel), ...brand.domains.slice(0, 1).map((domain) => readHost(domain).label)])].map(
-    (label) => ({
-      imitates: brand.name,
-      label,
-      folded: foldLookAlikes(label),
-      domain: brand.domains[0] ?? '',
-      isOrdinary: brand.ambiguous || label.length < DISTINCT_CHARACTERS,
-    }),
-  ),
+  [
+    ...new Set([
+      ...brand.words.filter(isLabel),
+      ...brand.domains.slice(0, 1).map((domain) => readHost(domain).label),
+    ]),
+  ].map((label) => ({
+    imitates: brand.name,
+    label,
+    folded: foldLookAlikes(label),
+    domain: brand.domains[0] ?? '',
+    isOrdinary: brand.ambiguous || label.length < DISTINCT_CHARACTERS,
+  })),
 );
 
 /**
@@ -66,7 +72,10 @@ function imitatedBrand(facts: HostFacts): LookAlike | undefined {
   const folded = foldLookAlikes(facts.label);
   for (const target of BRAND_TARGETS) {
     const kind =
-      compareLetters(facts, target, folded) ?? otherEnding(facts, target) ?? addedWord(facts, target) ?? addedLabel(facts, target);
+      compareLetters(facts, target, folded) ??
+      otherEnding(facts, target) ??
+      addedWord(facts, target) ??
+      addedLabel(facts, target);
     if (kind !== undefined) {
       return { imitates: target.imitates, kind };
     }
@@ -76,11 +85,25 @@ function imitatedBrand(facts: HostFacts): LookAlike | undefined {
 
 function ownTarget(domain: string): Target {
   const { label } = readHost(domain);
-  return { imitates: domain, label, folded: foldLookAlikes(label), domain, isOrdinary: label.length <= DISTINCT_CHARACTERS };
+  return {
+    imitates: domain,
+    label,
+    folded: foldLookAlikes(label),
+    domain,
+    isOrdinary: label.length <= DISTINCT_CHARACTERS,
+  };
 }
 
-function compareLetters(facts: HostFacts, target: Target, folded: string = foldLookAlikes(facts.label)): LookAlikeKind | undefined {
-  if (facts.label !== target.label && folded === target.folded && target.label.length >= DISTINCT_CHARACTERS) {
+function compareLetters(
+  facts: HostFacts,
+  target: Target,
+  folded: string = foldLookAlikes(facts.label),
+): LookAlikeKind | undefined {
+  if (
+    facts.label !== target.label &&
+    folded === target.folded &&
+    target.label.length >= DISTINCT_CHARACTERS
+  ) {
     return 'same-looking-letters';
   }
   const isLong = target.label.length >= ONE_EDIT_CHARACTERS && !target.isOrdinary;
@@ -125,7 +148,8 @@ function addedLabel(facts: HostFacts, target: Target): LookAlikeKind | undefined
   if (front === '') {
     return undefined;
   }
-  const hasDomain = `.${front}.`.includes(`.${target.domain}.`) || front.includes(target.domain.replaceAll('.', '-'));
+  const hasDomain =
+    `.${front}.`.includes(`.${target.domain}.`) || front.includes(target.domain.replaceAll('.', '-'));
   return hasDomain ? 'added-label' : undefined;
 }
 

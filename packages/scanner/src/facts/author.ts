@@ -40,7 +40,10 @@ export function readAuthor(message: ParsedMessage, context: ScanContext): Author
     claims: brandsInName(first.name),
     brand: brandOfHost(first.domain),
     lookAlike: first.domain === '' ? undefined : findLookAlike(first.domain, ownRoots),
-    addressInName: /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u.exec(first.name)?.[0]?.toLowerCase() ?? '',
+    addressInName:
+      /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u
+        .exec(first.name)?.[0]
+        ?.toLowerCase() ?? '',
     replyRoots: message.replyTo.map((reply) => readHost(reply.domain).root).filter((root) => root !== ''),
     replyHosts: message.replyTo.map((reply) => reply.domain).filter((domain) => domain !== ''),
     isOwnAddress: context.ownAddresses.includes(address),
@@ -55,11 +58,14 @@ function senderReport(name: string, address: string, host: HostFacts, context: S
     domain: host.host,
     organisationalDomain: host.root,
     isFreeMail: FREE_MAIL.has(host.host) || FREE_MAIL.has(host.root),
-    isFirstContact: context.correspondent === undefined ? undefined : context.correspondent.messagesSeen === 0,
+    isFirstContact:
+      context.correspondent === undefined ? undefined : context.correspondent.messagesSeen === 0,
   };
 }
 
 function ownDomains(context: ScanContext): readonly string[] {
-  const roots = context.ownAddresses.map((address) => readHost(address.slice(address.lastIndexOf('@') + 1)).root);
+  const roots = context.ownAddresses.map(
+    (address) => readHost(address.slice(address.lastIndexOf('@') + 1)).root,
+  );
   return [...new Set(roots)].filter((root) => root !== '' && !FREE_MAIL.has(root));
 }

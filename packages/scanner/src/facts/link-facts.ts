@@ -8,7 +8,8 @@ export type LinkScheme = 'web' | 'mail' | 'telephone' | 'data' | 'script' | 'fil
 export interface Link {
   readonly text: string;
   readonly target: string;
-  readonly element: 'anchor' | 'area' | 'form' | 'refresh' | 'frame' | 'button' | 'text' | 'code' | 'attachment';
+  readonly element:
+    'anchor' | 'area' | 'form' | 'refresh' | 'frame' | 'button' | 'text' | 'code' | 'attachment';
   readonly scheme: LinkScheme;
   /** Host after gateway wrappers were taken off; undefined for links that lead to no host. */
   readonly host: HostFacts | undefined;

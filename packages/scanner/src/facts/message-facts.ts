@@ -47,7 +47,11 @@ export interface BulkFacts {
 }
 
 /** Reads all facts of one message. The code reader is a port because its decoder has to be loaded by somebody. */
-export async function readFacts(message: ParsedMessage, context: ScanContext, codeReader: CodeReader | undefined): Promise<MessageFacts> {
+export async function readFacts(
+  message: ParsedMessage,
+  context: ScanContext,
+  codeReader: CodeReader | undefined,
+): Promise<MessageFacts> {
   const author = readAuthor(message, context);
   const html = message.html === undefined ? undefined : readHtml(message.html);
   const visibleText = html?.visibleText ?? message.text ?? '';
@@ -56,7 +60,9 @@ export async function readFacts(message: ParsedMessage, context: ScanContext, co
   const links = readLinks(message, html, author, context.ownAddresses);
   const surroundings = { ownRoots: author.ownRoots, recipients: context.ownAddresses };
   const fileLinks = judgeLinks(
-    attachments.flatMap((file) => file.links.map((target) => ({ target, text: '', element: 'attachment' as const }))),
+    attachments.flatMap((file) =>
+      file.links.map((target) => ({ target, text: '', element: 'attachment' as const })),
+    ),
     surroundings,
   );
   const found = await findCodes(message, html, surroundings, codeReader);
@@ -74,18 +80,31 @@ export async function readFacts(message: ParsedMessage, context: ScanContext, co
     attachments,
     codes: found.codes,
     bulk: readBulk(message),
-    notChecked: notChecked({ message, attachments, html, links, budget, codesWereCut: found.wasCut, readsCodes: codeReader !== undefined }),
+    notChecked: notChecked({
+      message,
+      attachments,
+      html,
+      links,
+      budget,
+      codesWereCut: found.wasCut,
+      readsCodes: codeReader !== undefined,
+    }),
     unpackingWasCut: budget.wasExceeded,
   };
 }
 
 function readBulk(message: ParsedMessage): BulkFacts {
   const names = new Set(message.headers.map((field) => field.name));
-  const precedence = message.headers.find((field) => field.name === 'precedence')?.value.trim().toLowerCase() ?? '';
+  const precedence =
+    message.headers
+      .find((field) => field.name === 'precedence')
+      ?.value.trim()
+      .toLowerCase() ?? '';
   return {
     hasUnsubscribe: names.has('list-unsubscribe'),
     hasOneClick: names.has('list-unsubscribe-post'),
-    isList: names.has('list-id') && (names.has('list-post') || names.has('list-help') || precedence === 'list'),
+    isList:
+      names.has('list-id') && (names.has('list-post') || names.has('list-help') || precedence === 'list'),
     isAutomatic: names.has('auto-submitted') || precedence === 'bulk' || precedence === 'auto_reply',
   };
 }

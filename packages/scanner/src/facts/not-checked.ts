@@ -17,13 +17,21 @@ export interface Looked {
 
 /** Says honestly what nobody looked at. */
 export function notChecked(looked: Looked): readonly NotChecked[] {
-  const marks = looked.attachments.flatMap((file) => [...file.marks, ...file.inside.flatMap((inner) => [...inner.marks])]);
-  const limits = looked.message.limitsHit.map((hit): NotChecked => ({ what: `message: ${hit.limit}`, why: 'limit' }));
+  const marks = looked.attachments.flatMap((file) => [
+    ...file.marks,
+    ...file.inside.flatMap((inner) => [...inner.marks]),
+  ]);
+  const limits = looked.message.limitsHit.map((hit): NotChecked => ({
+    what: `message: ${hit.limit}`,
+    why: 'limit',
+  }));
   const list: (NotChecked | undefined)[] = [
     { what: 'sender authentication over DNS', why: 'switched-off' },
     ...limits,
     marks.includes('encrypted') ? { what: 'encrypted attachments', why: 'encrypted' } : undefined,
-    marks.includes('listed-only') ? { what: 'contents of archives that can only be listed', why: 'not-verifiable' } : undefined,
+    marks.includes('listed-only')
+      ? { what: 'contents of archives that can only be listed', why: 'not-verifiable' }
+      : undefined,
     looked.budget.wasExceeded ? { what: 'contents of large or deep archives', why: 'limit' } : undefined,
     looked.html?.wasCut === true ? { what: 'end of the HTML body', why: 'limit' } : undefined,
     looked.links.wasCut ? { what: 'further links', why: 'limit' } : undefined,

@@ -14,8 +14,15 @@ export function hasLoginWords(url: URL): boolean {
 
 /** The brand named in a path as a whole piece ("/paypal/login"). */
 export function brandInPath(url: URL): string | undefined {
-  const pieces = new Set(url.pathname.slice(0, PATH_CHARACTERS).toLowerCase().split(/[^a-z0-9]+/));
-  return BRANDS.find((brand) => !brand.ambiguous && brand.words.some((word) => word.length > 3 && pieces.has(word)))?.name;
+  const pieces = new Set(
+    url.pathname
+      .slice(0, PATH_CHARACTERS)
+      .toLowerCase()
+      .split(/[^a-z0-9]+/),
+  );
+  return BRANDS.find(
+    (brand) => !brand.ambiguous && brand.words.some((word) => word.length > 3 && pieces.has(word)),
+  )?.name;
 }
 
 /** True where the reader's own address stands in the link: plain, escaped, base64 or hexadecimal. */

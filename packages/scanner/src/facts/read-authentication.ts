@@ -2,7 +2,15 @@ import type { ParsedMessage } from '@postern/mime';
 import { readHost } from '../domains/read-host.ts';
 import type { Authentication, AuthenticationResult, ScanContext } from '../report.ts';
 
-const RESULTS: ReadonlySet<string> = new Set(['pass', 'fail', 'softfail', 'neutral', 'none', 'temperror', 'permerror']);
+const RESULTS: ReadonlySet<string> = new Set([
+  'pass',
+  'fail',
+  'softfail',
+  'neutral',
+  'none',
+  'temperror',
+  'permerror',
+]);
 
 /** Nobody that is believed has verified anything. */
 export const UNVERIFIED: Authentication = Object.freeze({
@@ -46,7 +54,11 @@ interface Method {
 function readClause(clause: string): Method {
   const match = /^\s*([a-z0-9-]{1,32})(?:\/\d+)?\s*=\s*([a-z]{1,16})/i.exec(clause);
   const result = match?.[2]?.toLowerCase() ?? '';
-  const domains = [...clause.matchAll(/\b(?:header\.d|header\.i|header\.from|smtp\.mailfrom|smtp\.helo)\s*=\s*"?([^\s;"]{1,320})/gi)];
+  const domains = [
+    ...clause.matchAll(
+      /\b(?:header\.d|header\.i|header\.from|smtp\.mailfrom|smtp\.helo)\s*=\s*"?([^\s;"]{1,320})/gi,
+    ),
+  ];
   return {
     method: match?.[1]?.toLowerCase() ?? '',
     result: isResult(result) ? result : 'unknown',
@@ -63,12 +75,18 @@ function best(methods: readonly Method[], method: string): AuthenticationResult 
   return results.includes('pass') ? 'pass' : (results[0] ?? 'unknown');
 }
 
-function isAligned(message: ParsedMessage, methods: readonly Method[], dmarc: AuthenticationResult): boolean | undefined {
+function isAligned(
+  message: ParsedMessage,
+  methods: readonly Method[],
+  dmarc: AuthenticationResult,
+): boolean | undefined {
   if (dmarc === 'pass') {
     return true;
   }
   const from = readHost(message.from[0]?.domain ?? '').root;
-  const passing = methods.filter((entry) => entry.result === 'pass' && (entry.method === 'dkim' || entry.method === 'spf'));
+  const passing = methods.filter(
+    (entry) => entry.result === 'pass' && (entry.method === 'dkim' || entry.method === 'spf'),
+  );
   if (passing.some((entry) => entry.domains.some((domain) => readHost(domain).root === from))) {
     return true;
   }

@@ -62,7 +62,9 @@ interface Collector {
   raw: string | undefined;
 }
 
-const BLOCKS: ReadonlySet<string> = new Set('p div br tr td th li table h1 h2 h3 h4 h5 h6 hr section article blockquote'.split(' '));
+const BLOCKS: ReadonlySet<string> = new Set(
+  'p div br tr td th li table h1 h2 h3 h4 h5 h6 hr section article blockquote'.split(' '),
+);
 const RAW_TEXT: ReadonlySet<string> = new Set(['script', 'style', 'title']);
 /** Images written into the document that are kept for the code reader. */
 const DATA_IMAGES = 8;
@@ -141,7 +143,9 @@ const OPENERS: Readonly<Record<string, Opener>> = {
 
 function addInput(into: Collector, attributes: Readonly<Record<string, string>>): void {
   const type = (attributes['type'] ?? 'text').toLowerCase();
-  const name = `${attributes['name'] ?? ''} ${attributes['placeholder'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, 200).toLowerCase();
+  const name = `${attributes['name'] ?? ''} ${attributes['placeholder'] ?? ''} ${attributes['id'] ?? ''}`
+    .slice(0, 200)
+    .toLowerCase();
   if (type === 'password' || /passw|пароль|kennwort|\bpwd\b|\bpin\b/.test(name)) {
     into.passwords += 1;
   }
@@ -167,7 +171,9 @@ function addMeta(into: Collector, attributes: Readonly<Record<string, string>>):
   if (attributes['http-equiv']?.toLowerCase() !== 'refresh') {
     return;
   }
-  const target = /url\s*=\s*['"]?(.{1,4096})/i.exec(attributes['content']?.slice(0, TARGET_CHARACTERS) ?? '')?.[1];
+  const target = /url\s*=\s*['"]?(.{1,4096})/i.exec(
+    attributes['content']?.slice(0, TARGET_CHARACTERS) ?? '',
+  )?.[1];
   if (target !== undefined) {
     into.refreshes += 1;
     addLink(into, target, 'refresh');
@@ -231,7 +237,11 @@ function finishAnchor(into: Collector): void {
   const { target, text } = into.open;
   into.open = undefined;
   if (into.links.length < LINKS) {
-    into.links.push({ target, text: text.replace(/\s+/g, ' ').trim().slice(0, LINK_TEXT_CHARACTERS), element: 'anchor' });
+    into.links.push({
+      target,
+      text: text.replace(/\s+/g, ' ').trim().slice(0, LINK_TEXT_CHARACTERS),
+      element: 'anchor',
+    });
   }
 }
 
@@ -247,9 +257,25 @@ function cut(target: string): string {
 
 function emptyCollector(): Collector {
   return {
-    visible: '', title: '', hidden: 0, links: [], open: undefined, base: undefined, images: 0, dataImages: [],
-    forms: 0, passwords: 0, inputs: 0, scripts: 0, scriptText: '', remoteScripts: 0, refreshes: 0, frames: 0,
-    stack: [], hiddenDepth: 0, raw: undefined,
+    visible: '',
+    title: '',
+    hidden: 0,
+    links: [],
+    open: undefined,
+    base: undefined,
+    images: 0,
+    dataImages: [],
+    forms: 0,
+    passwords: 0,
+    inputs: 0,
+    scripts: 0,
+    scriptText: '',
+    remoteScripts: 0,
+    refreshes: 0,
+    frames: 0,
+    stack: [],
+    hiddenDepth: 0,
+    raw: undefined,
   };
 }
 

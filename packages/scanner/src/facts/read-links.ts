@@ -27,9 +27,19 @@ export interface LinkSurroundings {
 }
 
 /** Collects the links of the shown body (HTML, and plain text where there is no HTML) and judges each. */
-export function readLinks(message: ParsedMessage, html: HtmlFacts | undefined, author: AuthorFacts, own: readonly string[]): LinkSet {
-  const written = [...htmlLinks(html), ...plainLinks(html?.visibleText ?? message.text ?? '', html !== undefined)];
-  const recipients = [...new Set([...own, ...message.to.map((to) => to.address.toLowerCase())])].filter((address) => address.length > 5);
+export function readLinks(
+  message: ParsedMessage,
+  html: HtmlFacts | undefined,
+  author: AuthorFacts,
+  own: readonly string[],
+): LinkSet {
+  const written = [
+    ...htmlLinks(html),
+    ...plainLinks(html?.visibleText ?? message.text ?? '', html !== undefined),
+  ];
+  const recipients = [...new Set([...own, ...message.to.map((to) => to.address.toLowerCase())])].filter(
+    (address) => address.length > 5,
+  );
   return judgeLinks(written, { ownRoots: author.ownRoots, recipients: recipients.slice(0, 8) });
 }
 
@@ -55,7 +65,11 @@ function htmlLinks(html: HtmlFacts | undefined): readonly WrittenLink[] {
 }
 
 function plainLinks(text: string, isFromHtml: boolean): readonly WrittenLink[] {
-  return textLinks(text).map((target) => ({ target, text: isFromHtml ? '' : target.slice(0, LINK_TEXT_CHARACTERS), element: 'text' }));
+  return textLinks(text).map((target) => ({
+    target,
+    text: isFromHtml ? '' : target.slice(0, LINK_TEXT_CHARACTERS),
+    element: 'text',
+  }));
 }
 
 /** What a host says, however many links lead to it. */
@@ -70,7 +84,11 @@ interface HostJudgement {
   readonly hasMixedScripts: boolean;
 }
 
-function judge(written: WrittenLink, surroundings: LinkSurroundings, hosts: Map<string, HostJudgement>): Link {
+function judge(
+  written: WrittenLink,
+  surroundings: LinkSurroundings,
+  hosts: Map<string, HostJudgement>,
+): Link {
   const scheme = schemeOf(written.target);
   const unwrapped = scheme === 'web' ? unwrapTarget(written.target) : undefined;
   if (unwrapped === undefined) {
@@ -94,7 +112,11 @@ function judge(written: WrittenLink, surroundings: LinkSurroundings, hosts: Map<
   };
 }
 
-function judgeHost(hostname: string, ownRoots: readonly string[], hosts: Map<string, HostJudgement>): HostJudgement {
+function judgeHost(
+  hostname: string,
+  ownRoots: readonly string[],
+  hosts: Map<string, HostJudgement>,
+): HostJudgement {
   const known = hosts.get(hostname);
   if (known !== undefined) {
     return known;
@@ -107,7 +129,8 @@ function judgeHost(hostname: string, ownRoots: readonly string[], hosts: Map<str
     isShortener: SHORTENERS.has(host.root),
     isFreeHosting: FREE_HOSTING.some((place) => host.host === place || host.host.endsWith(`.${place}`)),
     isClickTracker: CLICK_TRACKERS.has(host.root),
-    hasAbusedEnding: ABUSED_ENDINGS.has(host.host.slice(host.host.lastIndexOf('.') + 1)) || ABUSED_ENDINGS.has(host.suffix),
+    hasAbusedEnding:
+      ABUSED_ENDINGS.has(host.host.slice(host.host.lastIndexOf('.') + 1)) || ABUSED_ENDINGS.has(host.suffix),
     hasMixedScripts: hasMixedScripts([...host.subdomains, host.label].join('.')),
   };
   hosts.set(hostname, judgement);
@@ -152,7 +175,10 @@ function unhosted(written: WrittenLink, scheme: LinkScheme): Link {
 /** Browsers ignore blanks and control characters inside a scheme. */
 function schemeOf(target: string): LinkScheme {
   // eslint-disable-next-line no-control-regex -- control characters are what hides the scheme
-  const head = target.slice(0, 64).replace(/[\u0000-\u0020]/g, '').toLowerCase();
+  const head = target
+    .slice(0, 64)
+    .replace(/[\u0000-\u0020]/g, '')
+    .toLowerCase();
   if (/^https?:/.test(head) || head.startsWith('//') || head.startsWith('\\\\')) {
     return 'web';
   }

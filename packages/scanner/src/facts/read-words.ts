@@ -78,12 +78,35 @@ export function readWords(subject: string, body: string): WordFacts {
 }
 
 const NO_COUNTS: Record<Lure, number> = {
-  login: 0, threat: 0, urgency: 0, payment: 0, 'bank-change': 0, prize: 0, extortion: 0, coin: 0, task: 0,
-  callback: 0, greeting: 0, delivery: 0, document: 0,
+  login: 0,
+  threat: 0,
+  urgency: 0,
+  payment: 0,
+  'bank-change': 0,
+  prize: 0,
+  extortion: 0,
+  coin: 0,
+  task: 0,
+  callback: 0,
+  greeting: 0,
+  delivery: 0,
+  document: 0,
 };
 
 const LURES: readonly Lure[] = [
-  'login', 'threat', 'urgency', 'payment', 'bank-change', 'prize', 'extortion', 'coin', 'task', 'callback', 'greeting', 'delivery', 'document',
+  'login',
+  'threat',
+  'urgency',
+  'payment',
+  'bank-change',
+  'prize',
+  'extortion',
+  'coin',
+  'task',
+  'callback',
+  'greeting',
+  'delivery',
+  'document',
 ];
 
 function head(text: string): string {

@@ -54,9 +54,13 @@ function innerAddress(url: URL): URL | undefined {
       return found;
     }
   }
-  const proofpoint = /__(https?:\/{1,2}.{4,2048}?)__;/.exec(url.href)?.[1]?.replace(/^(https?):\/(?!\/)/, '$1://');
+  const proofpoint = /__(https?:\/{1,2}.{4,2048}?)__;/
+    .exec(url.href)?.[1]
+    ?.replace(/^(https?):\/(?!\/)/, '$1://');
   const amp = /\/amp\/(?:s\/)?([a-z0-9.-]{4,253}\/?.{0,2048})$/i.exec(url.pathname)?.[1];
-  return parseWebAddress(proofpoint ?? '') ?? (amp === undefined ? undefined : parseWebAddress(`https://${amp}`));
+  return (
+    parseWebAddress(proofpoint ?? '') ?? (amp === undefined ? undefined : parseWebAddress(`https://${amp}`))
+  );
 }
 
 /** Proofpoint's second version writes % as - and / as _. */

@@ -17,12 +17,16 @@ export type FileKind =
 
 /** Endings of files that run when they are opened, and of those that people expect by mail. */
 const ENDINGS: Readonly<Record<Exclude<FileKind, 'other'>, string>> = {
-  program: 'exe scr pif com cpl msi msp mst dll ocx sys drv jar apk app dmg pkg deb rpm elf run gadget appx appxbundle msix xll',
-  script: 'js jse vbs vbe wsf wsh wsc sct hta ps1 psm1 psd1 bat cmd pyw reg inf ade adp mde job ws msh msh1 msc appref-ms',
-  shortcut: 'lnk url website library-ms search-ms settingcontent-ms rdp iqy slk scf desktop webloc theme themepack diagcab',
+  program:
+    'exe scr pif com cpl msi msp mst dll ocx sys drv jar apk app dmg pkg deb rpm elf run gadget appx appxbundle msix xll',
+  script:
+    'js jse vbs vbe wsf wsh wsc sct hta ps1 psm1 psd1 bat cmd pyw reg inf ade adp mde job ws msh msh1 msc appref-ms',
+  shortcut:
+    'lnk url website library-ms search-ms settingcontent-ms rdp iqy slk scf desktop webloc theme themepack diagcab',
   'disk-image': 'iso img vhd vhdx vmdk udf ima bif',
   'macro-document': 'docm dotm xlsm xltm xlam xlsb pptm potm ppam ppsm sldm',
-  document: 'doc docx dot dotx xls xlsx xlt xltx ppt pptx pps ppsx odt ods odp rtf pdf one csv pub vsd epub pages numbers key mpp',
+  document:
+    'doc docx dot dotx xls xlsx xlt xltx ppt pptx pps ppsx odt ods odp rtf pdf one csv pub vsd epub pages numbers key mpp',
   archive: 'zip rar 7z gz tgz tar bz2 tbz xz txz cab ace arj lzh lha z zst uue r00 001',
   page: 'html htm shtml xhtml xht mht mhtml dhtml',
   'vector-image': 'svg svgz',
@@ -32,16 +36,31 @@ const ENDINGS: Readonly<Record<Exclude<FileKind, 'other'>, string>> = {
   text: 'txt log md json xml asc sig yml yaml patch diff sh py pl rb c h',
 };
 
-const FILE_KINDS: readonly FileKind[] = ['program', 'script', 'shortcut', 'disk-image', 'macro-document', 'document', 'archive', 'page', 'vector-image', 'image', 'sound', 'message', 'text'];
+const FILE_KINDS: readonly FileKind[] = [
+  'program',
+  'script',
+  'shortcut',
+  'disk-image',
+  'macro-document',
+  'document',
+  'archive',
+  'page',
+  'vector-image',
+  'image',
+  'sound',
+  'message',
+  'text',
+];
 
 const KINDS: ReadonlyMap<string, FileKind> = new Map(
-  Object.entries(ENDINGS).flatMap(([kind, endings]) => endings.split(' ').map((ending) => [ending, toKind(kind)])),
+  Object.entries(ENDINGS).flatMap(([kind, endings]) =>
+    endings.split(' ').map((ending) => [ending, toKind(kind)]),
+  ),
 );
 
 function toKind(kind: string): FileKind {
   return FILE_KINDS.find((known) => known === kind) ?? 'other';
 }
-
 
 /** Lower-case ending after the last dot as Windows takes it (blanks and dots at the end are dropped), or ''. */
 export function endingOf(name: string): string {
@@ -64,7 +83,9 @@ export function innerEnding(name: string): string {
   if (ending === '') {
     return '';
   }
-  const before = visibleName(name).replace(/[\s.]{1,64}$/, '').slice(0, -(ending.length + 1));
+  const before = visibleName(name)
+    .replace(/[\s.]{1,64}$/, '')
+    .slice(0, -(ending.length + 1));
   return endingOf(before.replace(/[\s_]{1,500}$/, ''));
 }
 

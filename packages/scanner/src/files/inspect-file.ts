@@ -13,10 +13,18 @@ import { realType, UNKNOWN_TYPE } from './real-type.ts';
 const NOTHING: DocumentFindings = Object.freeze({ marks: [], links: [] });
 
 /** The harmless file that every engine agrees to call a virus (EICAR, 2003), in two halves so that this is none. */
-const EICAR = Buffer.from('X5O!P%@AP[4\\PZX54(P^)7CC)7}$' + 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*', 'latin1');
+const EICAR = Buffer.from(
+  'X5O!P%@AP[4\\PZX54(P^)7CC)7}$' + 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*',
+  'latin1',
+);
 
 /** Looks at one file and everything inside it, within the budget. Never throws on hostile bytes. */
-export function inspectFile(content: Uint8Array, name: string, writtenName: string, budget: ArchiveBudget): FileFacts {
+export function inspectFile(
+  content: Uint8Array,
+  name: string,
+  writtenName: string,
+  budget: ArchiveBudget,
+): FileFacts {
   const inside: InnerFile[] = [];
   const outer = inspect({ content, name, writtenName, depth: 0 }, budget, inside);
   return { ...outer, inside };
@@ -29,7 +37,11 @@ interface Candidate {
   readonly depth: number;
 }
 
-function inspect(candidate: Candidate, budget: ArchiveBudget, inside: InnerFile[]): Omit<FileFacts, 'inside'> {
+function inspect(
+  candidate: Candidate,
+  budget: ArchiveBudget,
+  inside: InnerFile[],
+): Omit<FileFacts, 'inside'> {
   const { content, name, writtenName } = candidate;
   const type = content === undefined ? UNKNOWN_TYPE : realType(content);
   const marks = new Set<FileMark>();
@@ -55,7 +67,13 @@ function inspect(candidate: Candidate, budget: ArchiveBudget, inside: InnerFile[
   };
 }
 
-function lookInto(content: Uint8Array, type: string, name: string, isOffice: boolean, budget: ArchiveBudget): DocumentFindings {
+function lookInto(
+  content: Uint8Array,
+  type: string,
+  name: string,
+  isOffice: boolean,
+  budget: ArchiveBudget,
+): DocumentFindings {
   if (isOffice) {
     return readOfficeZip(content, budget);
   }
@@ -73,7 +91,9 @@ function lookInto(content: Uint8Array, type: string, name: string, isOffice: boo
     case 'image/svg+xml':
       return readPageFile(pageText(content), type === 'image/svg+xml');
     default:
-      return kind === 'page' || kind === 'vector-image' ? readPageFile(pageText(content), kind === 'vector-image') : readText(content, kind);
+      return kind === 'page' || kind === 'vector-image'
+        ? readPageFile(pageText(content), kind === 'vector-image')
+        : readText(content, kind);
   }
 }
 
@@ -121,7 +141,11 @@ function archiveMarks(opened: OpenedArchive): readonly FileMark[] {
 }
 
 function readRtf(content: Uint8Array): DocumentFindings {
-  const text = Buffer.from(content.buffer, content.byteOffset, Math.min(content.byteLength, MARKER_BYTES)).toString('latin1');
+  const text = Buffer.from(
+    content.buffer,
+    content.byteOffset,
+    Math.min(content.byteLength, MARKER_BYTES),
+  ).toString('latin1');
   const marks: FileMark[] = [];
   if (/\\obj(?:data|update|autlink|emb|ocx)\b|\\objclass\s|d0cf11e0a1b11ae1/i.test(text)) {
     marks.push('rtf-object');
@@ -136,7 +160,9 @@ function readRtf(content: Uint8Array): DocumentFindings {
 const ONENOTE_FILE = Buffer.from('e716e3bd65261145a4c48d4d0b7a9eac', 'hex');
 
 function readOneNote(content: Uint8Array): DocumentFindings {
-  return Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes(ONENOTE_FILE) ? { marks: ['onenote-file'], links: [] } : NOTHING;
+  return Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes(ONENOTE_FILE)
+    ? { marks: ['onenote-file'], links: [] }
+    : NOTHING;
 }
 
 /** Spreadsheets in text form run formulas too. */
@@ -144,8 +170,16 @@ function readText(content: Uint8Array, kind: FileKind): DocumentFindings {
   if (kind !== 'document' && kind !== 'shortcut') {
     return NOTHING;
   }
-  const text = Buffer.from(content.buffer, content.byteOffset, Math.min(content.byteLength, 1_048_576)).toString('latin1');
-  return /(?:^|[\r\n,;"])\s{0,8}[=+@-]{1,4}[^\r\n]{0,200}(?:\bcmd|\bmsexcel|\bpowershell|\brundll32|\bmshta)\s{0,8}(?:\.exe)?['"]?\|/i.test(text) ? { marks: ['dde'], links: [] } : NOTHING;
+  const text = Buffer.from(
+    content.buffer,
+    content.byteOffset,
+    Math.min(content.byteLength, 1_048_576),
+  ).toString('latin1');
+  return /(?:^|[\r\n,;"])\s{0,8}[=+@-]{1,4}[^\r\n]{0,200}(?:\bcmd|\bmsexcel|\bpowershell|\brundll32|\bmshta)\s{0,8}(?:\.exe)?['"]?\|/i.test(
+    text,
+  )
+    ? { marks: ['dde'], links: [] }
+    : NOTHING;
 }
 
 function pageText(content: Uint8Array): string {

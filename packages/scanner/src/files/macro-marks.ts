@@ -51,7 +51,10 @@ function decompress(bytes: Buffer, start: number): string {
       break;
     }
     const end = Math.min(bytes.length, at + (header & 0x0fff) + 3);
-    text += (header & 0x8000) === 0 ? bytes.subarray(at + 2, end).toString('latin1') : decompressChunk(bytes, at + 2, end);
+    text +=
+      (header & 0x8000) === 0
+        ? bytes.subarray(at + 2, end).toString('latin1')
+        : decompressChunk(bytes, at + 2, end);
     at = end;
   }
   return text;

@@ -55,7 +55,11 @@ function nameMarks(name: string): readonly FileMark[] {
 }
 
 function isTelling(record: ZipRecord): boolean {
-  return /\.rels$|^word\/(?:document|header\d*|footer\d*|settings)\.xml$|^xl\/(?:worksheets\/sheet\d+|externalLinks\/.*)\.xml$|^docProps\/app\.xml$/i.test(record.name) && record.size < MARKER_BYTES;
+  return (
+    /\.rels$|^word\/(?:document|header\d*|footer\d*|settings)\.xml$|^xl\/(?:worksheets\/sheet\d+|externalLinks\/.*)\.xml$|^docProps\/app\.xml$/i.test(
+      record.name,
+    ) && record.size < MARKER_BYTES
+  );
 }
 
 function readXmlPart(xml: string, marks: Set<FileMark>, links: string[]): void {
@@ -63,7 +67,11 @@ function readXmlPart(xml: string, marks: Set<FileMark>, links: string[]): void {
     readRelationship(match[1] ?? '', marks, links);
   }
   const fields = xml.slice(0, MARKER_BYTES).replace(/<[^>]{0,1000}>/g, '');
-  if (/\bDDE(?:AUTO)?\s{1,8}["'c-z\\&]/i.test(fields) || /<ddeLink\s/i.test(xml) || /\bDDEAUTO\b/.test(fields)) {
+  if (
+    /\bDDE(?:AUTO)?\s{1,8}["'c-z\\&]/i.test(fields) ||
+    /<ddeLink\s/i.test(xml) ||
+    /\bDDEAUTO\b/.test(fields)
+  ) {
     marks.add('dde');
   }
 }
@@ -72,13 +80,19 @@ function readRelationship(attributes: string, marks: Set<FileMark>, links: strin
   if (!/TargetMode\s*=\s*["']External/i.test(attributes)) {
     return;
   }
-  const type = /Type\s*=\s*["'][^"']{0,200}\/([a-z0-9]{1,40})["']/i.exec(attributes)?.[1]?.toLowerCase() ?? '';
+  const type =
+    /Type\s*=\s*["'][^"']{0,200}\/([a-z0-9]{1,40})["']/i.exec(attributes)?.[1]?.toLowerCase() ?? '';
   const target = /Target\s*=\s*["']([^"']{1,2048})["']/i.exec(attributes)?.[1] ?? '';
   if (type === 'hyperlink') {
     if (links.length < LINKS && /^https?:/i.test(target)) {
       links.push(target.replaceAll('&amp;', '&'));
     }
-  } else if (/^(?:attachedtemplate|oleobject|frame|subdocument|externallink|externallinkpath|webextension)$/.test(type) && /^(?:https?:|ftp:|\\\\|file:\/\/[^/]|mhtml:|\w+:\/\/)/i.test(target)) {
+  } else if (
+    /^(?:attachedtemplate|oleobject|frame|subdocument|externallink|externallinkpath|webextension)$/.test(
+      type,
+    ) &&
+    /^(?:https?:|ftp:|\\\\|file:\/\/[^/]|mhtml:|\w+:\/\/)/i.test(target)
+  ) {
     marks.add(type === 'attachedtemplate' ? 'external-template' : 'external-link');
   }
 }
@@ -121,7 +135,12 @@ function hasMacroSheet(bytes: Buffer): boolean {
     const length = bytes.readUInt16LE(at + 2);
     const characters = bytes[at + 10] ?? 0;
     const wide = bytes[at + 11] ?? 2;
-    const isRecord = bytes[at + 1] === 0 && wide <= 1 && length === 8 + characters * (wide + 1) && characters > 0 && characters < 32;
+    const isRecord =
+      bytes[at + 1] === 0 &&
+      wide <= 1 &&
+      length === 8 + characters * (wide + 1) &&
+      characters > 0 &&
+      characters < 32;
     if (isRecord && (bytes[at + 8] ?? 9) <= 2 && bytes[at + 9] === 1) {
       return true;
     }

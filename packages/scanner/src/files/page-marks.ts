@@ -4,11 +4,15 @@ import type { FileMark } from './file-facts.ts';
 import type { DocumentFindings } from './office-marks.ts';
 
 /** Makes bytes out of text: the first half of smuggling a file inside a page. */
-const DECODES = /\batob\s*\(|fromCharCode|\bunescape\s*\(|decodeURIComponent\s*\(|new\s+Uint8Array|charCodeAt|FromBase64String/;
+const DECODES =
+  /\batob\s*\(|fromCharCode|\bunescape\s*\(|decodeURIComponent\s*\(|new\s+Uint8Array|charCodeAt|FromBase64String/;
 /** Hands the bytes to the reader as a download: the second half. */
-const DELIVERS = /createObjectURL|msSaveOrOpenBlob|msSaveBlob|new\s+Blob\s*\(|new\s+File\s*\(|\.download\s*=|setAttribute\s*\(\s*['"]download|data:application\//;
-const WRITES_HIDDEN = /document\.write\s*\(\s*(?:unescape|atob|decodeURIComponent)|\beval\s*\(|innerHTML\s*=\s*(?:atob|unescape|decodeURIComponent)|new\s+Function\s*\(|\.constructor\s*\(/;
-const REDIRECTS = /(?:window|document|self|top|parent)?\.?\blocation(?:\.href|\.replace\s*\(|\.assign\s*\(|\s*=)|window\.open\s*\(/;
+const DELIVERS =
+  /createObjectURL|msSaveOrOpenBlob|msSaveBlob|new\s+Blob\s*\(|new\s+File\s*\(|\.download\s*=|setAttribute\s*\(\s*['"]download|data:application\//;
+const WRITES_HIDDEN =
+  /document\.write\s*\(\s*(?:unescape|atob|decodeURIComponent)|\beval\s*\(|innerHTML\s*=\s*(?:atob|unescape|decodeURIComponent)|new\s+Function\s*\(|\.constructor\s*\(/;
+const REDIRECTS =
+  /(?:window|document|self|top|parent)?\.?\blocation(?:\.href|\.replace\s*\(|\.assign\s*\(|\s*=)|window\.open\s*\(/;
 
 /** Looks into a page or an SVG that came as a file. */
 export function readPageFile(text: string, isVectorImage: boolean): DocumentFindings {
@@ -23,7 +27,10 @@ export function readPageFile(text: string, isVectorImage: boolean): DocumentFind
   if (page.refreshes > 0) {
     marks.add('page-redirect');
   }
-  return { marks: [...marks], links: page.links.map((link) => link.target).filter((target) => /^https?:/i.test(target)) };
+  return {
+    marks: [...marks],
+    links: page.links.map((link) => link.target).filter((target) => /^https?:/i.test(target)),
+  };
 }
 
 /** Marks of scripts in a page; also used for the body of a message. */
@@ -36,7 +43,10 @@ export function scriptMarks(page: HtmlFacts, text: string): readonly FileMark[] 
   if (DECODES.test(script) && DELIVERS.test(script)) {
     marks.push('page-smuggling');
   }
-  if (/href\s*=\s*["']?data:application\//i.test(text.slice(0, 1_000_000)) && /\sdownload[\s=>]/i.test(text.slice(0, 1_000_000))) {
+  if (
+    /href\s*=\s*["']?data:application\//i.test(text.slice(0, 1_000_000)) &&
+    /\sdownload[\s=>]/i.test(text.slice(0, 1_000_000))
+  ) {
     marks.push('page-smuggling');
   }
   if (WRITES_HIDDEN.test(script)) {
@@ -53,5 +63,9 @@ function isLoginPage(page: HtmlFacts): boolean {
     return true;
   }
   const words = plainWords(`${page.title} ${page.visibleText.slice(0, 4_000)}`);
-  return page.forms > 0 && page.inputFields > 0 && /passw|sign in|log ?in|anmelden|пароль|войти|kennwort|e-?mail/.test(words);
+  return (
+    page.forms > 0 &&
+    page.inputFields > 0 &&
+    /passw|sign in|log ?in|anmelden|пароль|войти|kennwort|e-?mail/.test(words)
+  );
 }

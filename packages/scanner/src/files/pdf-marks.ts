@@ -23,7 +23,9 @@ export function readPdf(content: Uint8Array, budget: ArchiveBudget): DocumentFin
   const bytes = Buffer.from(content.buffer, content.byteOffset, Math.min(content.byteLength, MARKER_BYTES));
   const outline = withoutStreams(bytes, budget);
   const marks = MARKS.filter(([pattern]) => pattern.test(outline)).map(([, mark]) => mark);
-  const links = [...outline.matchAll(/\/URI\s{0,8}\(((?:[^()\\]|\\.){4,2048})\)/g)].slice(0, LINKS).map((match) => (match[1] ?? '').replace(/\\(.)/g, '$1'));
+  const links = [...outline.matchAll(/\/URI\s{0,8}\(((?:[^()\\]|\\.){4,2048})\)/g)]
+    .slice(0, LINKS)
+    .map((match) => (match[1] ?? '').replace(/\\(.)/g, '$1'));
   return { marks: marks.includes('pdf-encrypted') ? [...marks, 'encrypted'] : marks, links };
 }
 
@@ -47,7 +49,9 @@ function withoutStreams(bytes: Buffer, budget: ArchiveBudget): string {
     from = end + 9;
   }
   text += bytes.toString('latin1', from);
-  return text.replace(/#([0-9a-f]{2})/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+  return text.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function unpackStream(packed: Uint8Array, budget: ArchiveBudget): string {

@@ -83,7 +83,9 @@ function isWindowsProgram(content: Uint8Array): boolean {
 }
 
 function hasBytes(content: Uint8Array, { offset, bytes }: Signature): boolean {
-  return content.length >= offset + bytes.length && bytes.every((byte, index) => content[offset + index] === byte);
+  return (
+    content.length >= offset + bytes.length && bytes.every((byte, index) => content[offset + index] === byte)
+  );
 }
 
 function containerType(content: Uint8Array): string | undefined {
@@ -98,7 +100,10 @@ function containerType(content: Uint8Array): string | undefined {
 }
 
 function textType(content: Uint8Array): string {
-  const head = textHead(content).replace(/^(?:\ufeff|ï»¿)/, '').trimStart().toLowerCase();
+  const head = textHead(content)
+    .replace(/^(?:\ufeff|ï»¿)/, '')
+    .trimStart()
+    .toLowerCase();
   const match = TEXT_TYPES.find(([pattern]) => pattern.test(head));
   if (match !== undefined) {
     return match[1];
@@ -108,9 +113,15 @@ function textType(content: Uint8Array): string {
 
 const TEXT_TYPES: readonly (readonly [RegExp, string])[] = [
   [/^#!/, 'text/x-shellscript'],
-  [/^(?:<\?xml[^>]{0,200}\?>\s{0,64})?(?:<!--[^>]{0,500}-->\s{0,64})?(?:<!doctype svg[^>]{0,300}>\s{0,64})?<svg[\s>]/, 'image/svg+xml'],
+  [
+    /^(?:<\?xml[^>]{0,200}\?>\s{0,64})?(?:<!--[^>]{0,500}-->\s{0,64})?(?:<!doctype svg[^>]{0,300}>\s{0,64})?<svg[\s>]/,
+    'image/svg+xml',
+  ],
   [/^<hta:|^[^<]{0,64}<(?:html|head|script)[^]{0,1500}<hta:application/, 'application/hta'],
-  [/^(?:<!--[^]{0,500}?-->\s{0,64})?<(?:!doctype html|html|head|body|script|meta|title|iframe|form|table|div|a\s)/, 'text/html'],
+  [
+    /^(?:<!--[^]{0,500}?-->\s{0,64})?<(?:!doctype html|html|head|body|script|meta|title|iframe|form|table|div|a\s)/,
+    'text/html',
+  ],
   [/^<\?xml/, 'text/xml'],
   [/^begin:vcalendar/, 'text/calendar'],
   [/^begin:vcard/, 'text/vcard'],
@@ -120,14 +131,18 @@ const TEXT_TYPES: readonly (readonly [RegExp, string])[] = [
 ];
 
 function textHead(content: Uint8Array): string {
-  const isWide = (content[0] === 0xff && content[1] === 0xfe) || (content[0] !== 0 && content[1] === 0 && content[3] === 0);
+  const isWide =
+    (content[0] === 0xff && content[1] === 0xfe) ||
+    (content[0] !== 0 && content[1] === 0 && content[3] === 0);
   const bytes = content.subarray(0, TEXT_BYTES);
   return isWide ? Buffer.from(bytes).toString('utf16le') : latin(bytes);
 }
 
 function isPlainText(content: Uint8Array): boolean {
   const head = content.subarray(0, TEXT_BYTES);
-  return head.length > 0 && !head.some((byte) => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32));
+  return (
+    head.length > 0 && !head.some((byte) => byte < 9 || (byte > 13 && byte < 27) || (byte > 27 && byte < 32))
+  );
 }
 
 function latin(bytes: Uint8Array): string {

@@ -1,6 +1,7 @@
 import { failedKnownDomain } from './authentication/failed-known-domain.ts';
 import { textNamesOtherSite } from './links/text-names-other-site.ts';
 import type { Rule } from './rule.ts';
+import { scanStopped } from './structure/scan-stopped.ts';
 import { brandForeignAddress } from './sender/brand-foreign-address.ts';
 import { lookAlikeDomain } from './sender/look-alike-domain.ts';
 import { mixedScriptDomain } from './sender/mixed-script-domain.ts';
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = Object.freeze([
   brandForeignAddress,
   failedKnownDomain,
   textNamesOtherSite,
+  scanStopped,
 ]);
 
 const BY_CODE: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));

@@ -7,7 +7,13 @@ export const CAUTION_SCORE = 50;
 export const DANGEROUS_SCORE = 92;
 
 /** Lowest score shown beside a verdict that a hard finding decided. */
-const HARD_SCORES: Readonly<Record<Verdict, number>> = { pending: 0, clean: 0, unscannable: 50, caution: 60, dangerous: 95 };
+const HARD_SCORES: Readonly<Record<Verdict, number>> = {
+  pending: 0,
+  clean: 0,
+  unscannable: 50,
+  caution: 60,
+  dangerous: 95,
+};
 
 export interface Decision {
   readonly verdict: Verdict;
@@ -37,7 +43,11 @@ function softVerdict(score: number, findings: readonly Finding[]): Verdict {
 }
 
 function hardVerdict(findings: readonly Finding[]): Verdict {
-  return findings.reduce<Verdict>((worst, finding) => (finding.hard !== undefined && rank(finding.hard) > rank(worst) ? finding.hard : worst), 'clean');
+  return findings.reduce<Verdict>(
+    (worst, finding) =>
+      finding.hard !== undefined && rank(finding.hard) > rank(worst) ? finding.hard : worst,
+    'clean',
+  );
 }
 
 /** Something seen to be dangerous outweighs that the rest could not be seen. */
@@ -46,11 +56,17 @@ function rank(verdict: Verdict): number {
 }
 
 /** The kind of harm: that of the heaviest finding against the message. */
-export function categoryOf(findings: readonly Finding[], verdict: Verdict, categories: ReadonlyMap<string, Category>): Category {
+export function categoryOf(
+  findings: readonly Finding[],
+  verdict: Verdict,
+  categories: ReadonlyMap<string, Category>,
+): Category {
   if (verdict === 'clean' || verdict === 'pending') {
     return 'none';
   }
   const sorted = findings.filter((finding) => finding.weight > 0).toSorted((a, b) => b.weight - a.weight);
-  const category = sorted.map((finding) => categories.get(finding.code) ?? 'none').find((found) => found !== 'none');
+  const category = sorted
+    .map((finding) => categories.get(finding.code) ?? 'none')
+    .find((found) => found !== 'none');
   return category ?? 'none';
 }

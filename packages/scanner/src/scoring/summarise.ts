@@ -13,11 +13,14 @@ export function summarise(findings: readonly Finding[], verdict: Verdict, sender
   if (verdict === 'clean' || verdict === 'pending') {
     return '';
   }
-  const [first, ...others] = findings.filter((finding) => finding.weight > 0 || finding.hard !== undefined).toSorted(byStrength);
+  const [first, ...others] = findings
+    .filter((finding) => finding.weight > 0 || finding.hard !== undefined)
+    .toSorted(byStrength);
   if (first === undefined) {
     return '';
   }
-  const stranger = SENDER_CODE.test(first.code) && sender.isFirstContact === true ? ', which has never written to you' : '';
+  const stranger =
+    SENDER_CODE.test(first.code) && sender.isFirstContact === true ? ', which has never written to you' : '';
   const second = others.find((finding) => finding.group !== first.group && clauseOf(finding) !== '');
   const and = second === undefined ? '' : `, and ${clauseOf(second)}`;
   const main = fillTemplate(ruleOf(first.code)?.texts.en.summary ?? first.title, first.facts);

@@ -34,16 +34,25 @@ export function buildMessage(parts: MessageParts): Uint8Array {
 }
 
 function bodyOf(parts: MessageParts): readonly string[] {
-  const text = parts.text === undefined && parts.html !== undefined ? [] : [textPart('plain', parts.text ?? 'Hello, see you on Tuesday.')];
+  const text =
+    parts.text === undefined && parts.html !== undefined
+      ? []
+      : [textPart('plain', parts.text ?? 'Hello, see you on Tuesday.')];
   const html = parts.html === undefined ? [] : [textPart('html', parts.html)];
   const alternatives = [...text, ...html];
-  const shown = alternatives.length === 1 ? (alternatives[0] ?? []) : wrap('alternative', 'inner', alternatives);
+  const shown =
+    alternatives.length === 1 ? (alternatives[0] ?? []) : wrap('alternative', 'inner', alternatives);
   const files = (parts.files ?? []).map(filePart);
   return files.length === 0 ? shown : wrap('mixed', 'outer', [shown, ...files]);
 }
 
 function textPart(subtype: string, content: string): readonly string[] {
-  return [`Content-Type: text/${subtype}; charset=utf-8`, 'Content-Transfer-Encoding: base64', '', base64(content)];
+  return [
+    `Content-Type: text/${subtype}; charset=utf-8`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    base64(content),
+  ];
 }
 
 function filePart(file: FilePart): readonly string[] {
@@ -63,5 +72,7 @@ function wrap(subtype: string, boundary: string, parts: readonly (readonly strin
 }
 
 function base64(content: Uint8Array | string): string {
-  return Buffer.from(content).toString('base64').replace(/(.{76})/g, '$1\r\n');
+  return Buffer.from(content)
+    .toString('base64')
+    .replace(/(.{76})/g, '$1\r\n');
 }

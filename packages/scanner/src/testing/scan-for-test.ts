@@ -23,8 +23,13 @@ export interface Row extends MessageParts {
 }
 
 export async function scanRow(row: Row): Promise<Report> {
-  const raw = row.raw === undefined ? buildMessage(row) : Buffer.from(row.raw.replace(/\r?\n/g, '\r\n'), 'utf8');
-  return scanMessage(raw, { ...READER, ...row.context }, row.readCodes === undefined ? {} : { readCodes: row.readCodes });
+  const raw =
+    row.raw === undefined ? buildMessage(row) : Buffer.from(row.raw.replace(/\r?\n/g, '\r\n'), 'utf8');
+  return scanMessage(
+    raw,
+    { ...READER, ...row.context },
+    row.readCodes === undefined ? {} : { readCodes: row.readCodes },
+  );
 }
 
 /** Checks a rule against messages that must trigger it and legitimate twins that must not. */

@@ -5,5 +5,9 @@ import { stripInvisible } from './fold-look-alikes.ts';
  * full-width letters read as letters), invisible characters removed, white space collapsed, lower case.
  */
 export function plainWords(text: string): string {
-  return stripInvisible(text.normalize('NFKC')).replace(/\s+/g, ' ').replaceAll('’', "'").toLowerCase().trim();
+  return stripInvisible(text.normalize('NFKC'))
+    .replace(/\s+/g, ' ')
+    .replaceAll('’', "'")
+    .toLowerCase()
+    .trim();
 }

@@ -9,18 +9,20 @@ export const failedKnownDomain: Rule = {
   weight: 3.6,
   hard: undefined,
   category: 'impersonation',
-  source: 'RFC 7489 (DMARC); RFC 8601 section 5: only the receiver\'s own Authentication-Results counts',
+  source: "RFC 7489 (DMARC); RFC 8601 section 5: only the receiver's own Authentication-Results counts",
   texts: {
     en: {
       title: 'Forged sender',
-      explanation: 'Your mail provider ({verifier}) checked whether this really came from {domain}, and the check failed.',
+      explanation:
+        'Your mail provider ({verifier}) checked whether this really came from {domain}, and the check failed.',
       advice: 'Assume that somebody else wrote this in the name of {domain}.',
       summary: 'It claims to come from {domain}, but your mail provider found that it does not',
       clause: 'your mail provider could not confirm that it comes from {domain}',
     },
     ru: {
       title: 'Подделанный отправитель',
-      explanation: 'Ваш почтовый сервис ({verifier}) проверил, пришло ли письмо от {domain}, и проверка не прошла.',
+      explanation:
+        'Ваш почтовый сервис ({verifier}) проверил, пришло ли письмо от {domain}, и проверка не прошла.',
       advice: 'Считайте, что от имени {domain} пишет кто-то другой.',
       summary: 'Письмо выдаёт себя за {domain}, но ваш почтовый сервис это не подтвердил',
       clause: 'ваш почтовый сервис не подтвердил, что оно от {domain}',
@@ -31,7 +33,12 @@ export const failedKnownDomain: Rule = {
     if (authentication.verifiedBy === undefined || !isKnown(facts) || !hasFailed(facts)) {
       return NOTHING;
     }
-    const found = [fact('domain', author.host.root), fact('verifier', authentication.verifiedBy), fact('dmarc', authentication.dmarc), fact('spf', authentication.spf)];
+    const found = [
+      fact('domain', author.host.root),
+      fact('verifier', authentication.verifiedBy),
+      fact('dmarc', authentication.dmarc),
+      fact('spf', authentication.spf),
+    ];
     // Lists and forwarders break authentication of honest mail.
     return [bulk.isList ? { facts: found, weight: 1.2, severity: 'medium' } : { facts: found }];
   },
@@ -39,7 +46,12 @@ export const failedKnownDomain: Rule = {
 
 /** Known: a brand, somebody who wrote before, or the reader's own organisation. */
 function isKnown({ author, context }: MessageFacts): boolean {
-  return author.brand !== undefined || (context.correspondent?.messagesSeen ?? 0) > 0 || author.ownRoots.includes(author.host.root) || author.isOwnAddress;
+  return (
+    author.brand !== undefined ||
+    (context.correspondent?.messagesSeen ?? 0) > 0 ||
+    author.ownRoots.includes(author.host.root) ||
+    author.isOwnAddress
+  );
 }
 
 function hasFailed({ authentication: { dmarc, spf, dkim } }: MessageFacts): boolean {

@@ -7,10 +7,22 @@ const counted = ['a', 'b', 'c'].map((id) => link(`https://click.sender-net.com/c
 describeRule(
   textNamesOtherSite,
   [
-    { title: 'a bank\'s address over a foreign site', html: link('https://evil.example/x', 'https://www.sparkasse.de/login') },
+    {
+      title: "a bank's address over a foreign site",
+      html: link('https://evil.example/x', 'https://www.sparkasse.de/login'),
+    },
     { title: 'a bare domain', html: link('https://evil.example/x', 'paypal.com') },
-    { title: 'a domain that only contains the shown one', html: link('https://paypal.com.evil.example/', 'www.paypal.com') },
-    { title: 'behind a gateway wrapper', html: link('https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fevil.example%2F&data=1', 'www.paypal.com') },
+    {
+      title: 'a domain that only contains the shown one',
+      html: link('https://paypal.com.evil.example/', 'www.paypal.com'),
+    },
+    {
+      title: 'behind a gateway wrapper',
+      html: link(
+        'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fevil.example%2F&data=1',
+        'www.paypal.com',
+      ),
+    },
   ],
   [
     { title: 'with and without www', html: link('https://www.berg.example/a', 'berg.example') },
@@ -23,6 +35,12 @@ describeRule(
       headers: ['List-Unsubscribe: <https://click.sender-net.com/u>'],
       html: counted + link('https://click.sender-net.com/c/9', 'www.berg-shop.com'),
     },
-    { title: 'a gateway wrapper around the shown site', html: link('https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.berg.com%2F&data=1', 'www.berg.com') },
+    {
+      title: 'a gateway wrapper around the shown site',
+      html: link(
+        'https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.berg.com%2F&data=1',
+        'www.berg.com',
+      ),
+    },
   ],
 );

@@ -13,7 +13,8 @@ export const textNamesOtherSite: Rule = {
   weight: 3,
   hard: undefined,
   category: 'phishing',
-  source: 'Fette et al., "Learning to Detect Phishing Emails" (WWW 2007); compared by registrable domain (publicsuffix.org)',
+  source:
+    'Fette et al., "Learning to Detect Phishing Emails" (WWW 2007); compared by registrable domain (publicsuffix.org)',
   texts: {
     en: {
       title: 'Link goes elsewhere',
@@ -36,7 +37,13 @@ export const textNamesOtherSite: Rule = {
 function deceives(link: Link): boolean {
   const shown = readHost(link.textHost);
   const isSite = shown.hasKnownSuffix || /\.(?:example|test|invalid)$/.test(shown.root);
-  return link.textHost !== '' && isSite && link.host !== undefined && !isRelated(shown.root, link.host.root) && shown.root !== link.redirectsTo;
+  return (
+    link.textHost !== '' &&
+    isSite &&
+    link.host !== undefined &&
+    !isRelated(shown.root, link.host.root) &&
+    shown.root !== link.redirectsTo
+  );
 }
 
 /**
@@ -50,7 +57,9 @@ function sign(link: Link, facts: MessageFacts): Sign {
     return { facts: found, weight: 0.1, severity: 'info', quote: link.text };
   }
   const isBrand = brandOfHost(shown) !== undefined && facts.author.brand === undefined;
-  return isBrand || !facts.bulk.hasUnsubscribe ? { facts: found, quote: link.text } : { facts: found, weight: 1.4, severity: 'medium', quote: link.text };
+  return isBrand || !facts.bulk.hasUnsubscribe
+    ? { facts: found, quote: link.text }
+    : { facts: found, weight: 1.4, severity: 'medium', quote: link.text };
 }
 
 function isCounted(link: Link, { author, links, bulk }: MessageFacts, shown: string): boolean {

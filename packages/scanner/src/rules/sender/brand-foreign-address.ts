@@ -14,7 +14,8 @@ export const brandForeignAddress: Rule = {
   texts: {
     en: {
       title: 'Not who it says it is',
-      explanation: 'The name says {brand}, but the address belongs to {domain}. {brand} does not write from there.',
+      explanation:
+        'The name says {brand}, but the address belongs to {domain}. {brand} does not write from there.',
       advice: 'Do not use its links. If you have business with {brand}, open its site or app yourself.',
       summary: 'This says it is from {brand}, but it was sent by a mailbox at {domain}',
     },
@@ -31,7 +32,11 @@ export const brandForeignAddress: Rule = {
       return NOTHING;
     }
     const isFree = FREE_MAIL.has(author.host.root);
-    const facts = [fact('brand', claim.brand.name), fact('domain', author.host.root || 'an unreadable address'), fact('freeMail', isFree)];
+    const facts = [
+      fact('brand', claim.brand.name),
+      fact('domain', author.host.root || 'an unreadable address'),
+      fact('freeMail', isFree),
+    ];
     return [weighed(facts, claim.isWhole || isFree, bulk.hasUnsubscribe)];
   },
 };
@@ -45,5 +50,10 @@ function weighed(facts: Sign['facts'], isPlain: boolean, isBulk: boolean): Sign 
 }
 
 function isOwner({ claims, brand, host }: AuthorFacts): boolean {
-  return claims.some((claim) => claim.brand === brand || claim.brand.domains.includes(host.root) || claim.brand.domains.includes(host.host));
+  return claims.some(
+    (claim) =>
+      claim.brand === brand ||
+      claim.brand.domains.includes(host.root) ||
+      claim.brand.domains.includes(host.host),
+  );
 }

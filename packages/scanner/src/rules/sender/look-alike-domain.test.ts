@@ -10,7 +10,11 @@ describeRule(
     { title: 'an added word', from: 'Team <no-reply@dhl-tracking.com>' },
     { title: 'the brand in front of a foreign domain', from: 'Team <no-reply@paypal.com.verify-login.net>' },
     { title: 'another ending', from: 'Team <no-reply@netflix.top>' },
-    { title: 'the reader\'s own domain, one letter off', from: 'Helpdesk <it@northwnd.com>', context: { ownAddresses: ['reader@northwind.com'] } },
+    {
+      title: "the reader's own domain, one letter off",
+      from: 'Helpdesk <it@northwnd.com>',
+      context: { ownAddresses: ['reader@northwind.com'] },
+    },
   ],
   [
     { title: 'the brand itself', from: 'Service <service@paypal.com>' },

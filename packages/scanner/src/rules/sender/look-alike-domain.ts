@@ -8,7 +8,8 @@ export const lookAlikeDomain: Rule = {
   weight: 3.6,
   hard: undefined,
   category: 'impersonation',
-  source: 'Unicode Technical Standard 39; studies of typo and combination squatting (Kintis et al., CCS 2017)',
+  source:
+    'Unicode Technical Standard 39; studies of typo and combination squatting (Kintis et al., CCS 2017)',
   texts: {
     en: {
       title: 'Look-alike sender domain',

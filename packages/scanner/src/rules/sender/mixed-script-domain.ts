@@ -13,7 +13,8 @@ export const mixedScriptDomain: Rule = {
   texts: {
     en: {
       title: 'Mixed alphabets in the sender domain',
-      explanation: 'The domain {domain} mixes letters of two alphabets that look alike, to pass for another one.',
+      explanation:
+        'The domain {domain} mixes letters of two alphabets that look alike, to pass for another one.',
       advice: 'Treat the sender as unknown.',
       summary: 'Its sender domain {domain} mixes letters of two alphabets to look like another',
     },
@@ -24,5 +25,8 @@ export const mixedScriptDomain: Rule = {
       summary: 'В домене отправителя {domain} смешаны буквы двух алфавитов',
     },
   },
-  evaluate: ({ author }) => signIf(hasMixedScripts([...author.host.subdomains, author.host.label].join('.')), [fact('domain', author.host.root)]),
+  evaluate: ({ author }) =>
+    signIf(hasMixedScripts([...author.host.subdomains, author.host.label].join('.')), [
+      fact('domain', author.host.root),
+    ]),
 };

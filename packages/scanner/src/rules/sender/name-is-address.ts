@@ -26,7 +26,11 @@ export const nameIsAddress: Rule = {
   },
   evaluate: ({ author, bulk }) => {
     const shown = readHost(author.addressInName.slice(author.addressInName.lastIndexOf('@') + 1));
-    if (author.addressInName === '' || !shown.hasKnownSuffix && !shown.root.endsWith('.example') || shown.root === author.host.root) {
+    if (
+      author.addressInName === '' ||
+      (!shown.hasKnownSuffix && !shown.root.endsWith('.example')) ||
+      shown.root === author.host.root
+    ) {
       return NOTHING;
     }
     const facts = [fact('shown', shown.root), fact('domain', author.host.root || 'an unreadable address')];

@@ -8,11 +8,13 @@ export const unreadableFrom: Rule = {
   weight: 3,
   hard: undefined,
   category: 'impersonation',
-  source: 'RFC 5322 section 3.6.2; malformed authors evade domain checks ("Composition Kills", USENIX Security 2020)',
+  source:
+    'RFC 5322 section 3.6.2; malformed authors evade domain checks ("Composition Kills", USENIX Security 2020)',
   texts: {
     en: {
       title: 'Unreadable sender',
-      explanation: 'The sender field holds no address that could receive mail, so nobody can check who wrote this.',
+      explanation:
+        'The sender field holds no address that could receive mail, so nobody can check who wrote this.',
       advice: 'Honest senders have a working address. Do not use its links or attachments.',
       summary: 'Its sender field holds no working address, so nobody can check who wrote it',
       clause: 'its sender field holds no working address',
@@ -27,7 +29,9 @@ export const unreadableFrom: Rule = {
   },
   // Delivery reports and local programs write from a bare name at this host; they are no letters.
   evaluate: ({ author, message, bulk }) =>
-    signIf(!author.isReadable && !(bulk.isAutomatic || isReport(message.root.declaredType)), [fact('fields', message.fromFields)]),
+    signIf(!author.isReadable && !(bulk.isAutomatic || isReport(message.root.declaredType)), [
+      fact('fields', message.fromFields),
+    ]),
 };
 
 function isReport(type: string): boolean {

@@ -1,0 +1,229 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import type { Report, ScanContext } from '../report.ts';
+import {
+  MEMORY_EXIT,
+  type ChildSettings,
+  type FromChild,
+  type ScanRequest,
+  type StopReason,
+  type ToChild,
+} from './protocol.ts';
+import { ScanPoolError } from './scan-pool-error.ts';
+import { stoppedReport } from './stopped-report.ts';
+
+/** What the pool has done so far, and what it is doing. */
+export interface ScanPoolStats {
+  readonly scanned: number;
+  readonly unscannable: number;
+  readonly childRestarts: number;
+  readonly waiting: number;
+  readonly running: number;
+  /** Process id of the child, undefined while there is none. */
+  readonly processId: number | undefined;
+}
+
+interface Job {
+  readonly id: number;
+  readonly raw: Uint8Array;
+  readonly context: ScanContext;
+  readonly resolve: (report: Report) => void;
+  readonly reject: (error: Error) => void;
+  /** It was running when a child died: it is tried once more, alone, so that the guilty one is known. */
+  isSuspect: boolean;
+  deadline: NodeJS.Timeout | undefined;
+}
+
+/** Time beyond the limit of one message after which the child itself is taken for stuck, in milliseconds. */
+const CHILD_GRACE_MS = 5_000;
+/** Children that may die one after the other before they are ready; then something is wrong with the machine. */
+const FAILED_STARTS = 3;
+
+/** Worker threads in a child process that can be replaced. Made by createScanPool. */
+export class ScanPool {
+  readonly #settings: ChildSettings;
+  readonly #childModule: URL;
+  readonly #waiting: Job[] = [];
+  readonly #running = new Map<number, Job>();
+  #child: ChildProcess | undefined;
+  #isReady = false;
+  #isClosed = false;
+  #failedStarts = 0;
+  #nextId = 1;
+  #scanned = 0;
+  #unscannable = 0;
+  #restarts = 0;
+
+  constructor(settings: ChildSettings, childModule: URL) {
+    this.#settings = settings;
+    this.#childModule = childModule;
+    this.#startChild();
+  }
+
+  /**
+   * Scans one message. Resolves always to a report; a message that breaks its scanner comes back as `unscannable`.
+   * Rejects with ScanPoolError only where the pool is closed or no child can be started.
+   */
+  scan(raw: Uint8Array, context: ScanContext): Promise<Report> {
+    if (this.#isClosed) {
+      return Promise.reject(new ScanPoolError('scan-pool-closed'));
+    }
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({
+        id: this.#nextId,
+        raw,
+        context,
+        resolve,
+        reject,
+        isSuspect: false,
+        deadline: undefined,
+      });
+      this.#nextId += 1;
+      if (this.#child === undefined) {
+        this.#startChild();
+      }
+      this.#dispatch();
+    });
+  }
+
+  get stats(): ScanPoolStats {
+    return {
+      scanned: this.#scanned,
+      unscannable: this.#unscannable,
+      childRestarts: this.#restarts,
+      waiting: this.#waiting.length,
+      running: this.#running.size,
+      processId: this.#child?.pid,
+    };
+  }
+
+  /** Ends the child and rejects what is still waiting. Resolves when the child is gone. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    const child = this.#child;
+    this.#rejectAll('scan-pool-closed');
+    if (child !== undefined && child.exitCode === null && child.signalCode === null) {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGKILL');
+      await gone;
+    }
+  }
+
+  #startChild(): void {
+    // An empty environment: the child needs no setting, and secrets of the parent are none of its business.
+    const child = fork(this.#childModule, [], {
+      execPath: process.execPath,
+      execArgv: [],
+      env: {},
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#child = child;
+    this.#isReady = false;
+    child.on('message', (message: FromChild) => {
+      this.#receive(message);
+    });
+    child.once('exit', (code) => {
+      this.#onExit(child, code === MEMORY_EXIT ? 'memory limit' : 'scanner stopped');
+    });
+    child.once('error', () => {
+      this.#onExit(child, 'scanner stopped');
+    });
+    this.#send({ kind: 'settings', settings: this.#settings });
+  }
+
+  #receive(message: FromChild): void {
+    if (message.kind === 'ready') {
+      this.#isReady = true;
+      this.#failedStarts = 0;
+    } else {
+      const job = this.#take(message.id);
+      job?.resolve(
+        message.kind === 'report' ? this.#count(message.report) : this.#stopped(job, message.reason),
+      );
+    }
+    this.#dispatch();
+  }
+
+  /** Suspects run alone; all others as many at a time as there are workers. */
+  #dispatch(): void {
+    while (this.#isReady && this.#running.size < this.#settings.workers) {
+      const running = [...this.#running.values()][0];
+      const next = this.#waiting[0];
+      if (next === undefined || (running !== undefined && (next.isSuspect || running.isSuspect))) {
+        return;
+      }
+      this.#waiting.shift();
+      this.#run(next);
+    }
+  }
+
+  #run(job: Job): void {
+    this.#running.set(job.id, job);
+    job.deadline = setTimeout(
+      () => this.#child?.kill('SIGKILL'),
+      this.#settings.timeLimitMs + CHILD_GRACE_MS,
+    );
+    const request: ScanRequest = { id: job.id, raw: job.raw, context: job.context };
+    this.#send({ kind: 'scan', request });
+  }
+
+  #send(message: ToChild): void {
+    if (this.#child?.connected === true) {
+      this.#child.send(message);
+    }
+  }
+
+  #take(id: number): Job | undefined {
+    const job = this.#running.get(id);
+    this.#running.delete(id);
+    clearTimeout(job?.deadline);
+    return job;
+  }
+
+  #onExit(child: ChildProcess, reason: StopReason): void {
+    if (child !== this.#child) {
+      return;
+    }
+    this.#child = undefined;
+    this.#failedStarts += this.#isReady ? 0 : 1;
+    this.#isReady = false;
+    this.#settleRunning(reason);
+    if (this.#failedStarts >= FAILED_STARTS) {
+      this.#failedStarts = 0;
+      this.#rejectAll('scan-pool-cannot-start');
+    } else if (!this.#isClosed) {
+      this.#restarts += 1;
+      this.#startChild();
+    }
+  }
+
+  #settleRunning(reason: StopReason): void {
+    const jobs = [...this.#running.keys()].map((id) => this.#take(id)).filter((job) => job !== undefined);
+    const [only] = jobs;
+    if (jobs.length === 1 && only !== undefined) {
+      only.resolve(this.#stopped(only, reason));
+      return;
+    }
+    for (const job of jobs) {
+      job.isSuspect = true;
+    }
+    this.#waiting.unshift(...jobs);
+  }
+
+  #rejectAll(code: ScanPoolError['code']): void {
+    const running = [...this.#running.keys()].map((id) => this.#take(id)).filter((job) => job !== undefined);
+    for (const job of [...running, ...this.#waiting.splice(0)]) {
+      job.reject(new ScanPoolError(code));
+    }
+  }
+
+  #stopped(job: Job, reason: StopReason): Report {
+    return this.#count(stoppedReport(job.raw.length, reason));
+  }
+
+  #count(report: Report): Report {
+    this.#scanned += 1;
+    this.#unscannable += report.verdict === 'unscannable' ? 1 : 0;
+    return report;
+  }
+}

@@ -1,0 +1,102 @@
+import { Worker } from 'node:worker_threads';
+import type { ChildSettings, FromChild, FromWorker, ScanRequest, StopReason } from './protocol.ts';
+
+/** A worker that does not end within this time after it was told to is stuck in native code, in milliseconds. */
+const TERMINATE_GRACE_MS = 2_000;
+
+/** One place for one worker thread. A worker that dies or runs too long is replaced; its message is reported. */
+export class WorkerSlot {
+  readonly #settings: ChildSettings;
+  readonly #send: (message: FromChild) => void;
+  readonly #onReady: () => void;
+  #worker: Worker;
+  #isReady = false;
+  /** The worker that is there now was ready at least once. */
+  #hasStarted = false;
+  #request: ScanRequest | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(settings: ChildSettings, send: (message: FromChild) => void, onReady: () => void) {
+    this.#settings = settings;
+    this.#send = send;
+    this.#onReady = onReady;
+    this.#worker = this.#start();
+  }
+
+  get isIdle(): boolean {
+    return this.#isReady && this.#request === undefined;
+  }
+
+  /** Hands over a message; `bytes` go along and are gone here. */
+  scan(request: ScanRequest, bytes: Uint8Array<ArrayBuffer>): void {
+    this.#request = request;
+    this.#timer = setTimeout(() => {
+      this.#stop('time limit');
+    }, this.#settings.timeLimitMs);
+    this.#worker.postMessage({ ...request, raw: bytes }, [bytes.buffer]);
+  }
+
+  #start(): Worker {
+    this.#hasStarted = false;
+    const worker = new Worker(new URL(this.#settings.entry), {
+      resourceLimits: { maxOldGenerationSizeMb: this.#settings.workerHeapMiB },
+      stdout: true,
+      stderr: true,
+      execArgv: [],
+    });
+    worker.on('message', (message: FromWorker) => {
+      this.#receive(message);
+    });
+    worker.on('error', (error: unknown) => {
+      this.#finish(isOutOfMemory(error) ? 'memory limit' : 'scanner stopped');
+    });
+    worker.on('exit', () => {
+      this.#replace(worker);
+    });
+    return worker;
+  }
+
+  #receive(message: FromWorker): void {
+    if (message.kind === 'ready') {
+      this.#isReady = true;
+      this.#hasStarted = true;
+    } else if (message.id === this.#request?.id) {
+      clearTimeout(this.#timer);
+      this.#request = undefined;
+      this.#send(message);
+    }
+    this.#onReady();
+  }
+
+  #stop(reason: StopReason): void {
+    this.#finish(reason);
+    const stuck = setTimeout(() => process.exit(1), TERMINATE_GRACE_MS);
+    void this.#worker.terminate().then(() => {
+      clearTimeout(stuck);
+    });
+  }
+
+  #finish(reason: StopReason): void {
+    clearTimeout(this.#timer);
+    this.#isReady = false;
+    if (this.#request !== undefined) {
+      this.#send({ kind: 'stopped', id: this.#request.id, reason });
+      this.#request = undefined;
+    }
+  }
+
+  #replace(worker: Worker): void {
+    if (!this.#hasStarted) {
+      // A module that cannot even be loaded is for the parent to count and to give up on.
+      process.exit(1);
+    }
+    this.#finish('scanner stopped');
+    if (worker === this.#worker) {
+      this.#worker = this.#start();
+    }
+  }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

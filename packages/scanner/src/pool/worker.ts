@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { parentPort } from 'node:worker_threads';
+import { createCodeReader } from '../codes/create-code-reader.ts';
+import { scanMessage, type ScanPorts } from '../scan-message.ts';
+import type { FromWorker, ScanRequest } from './protocol.ts';
+
+/**
+ * The worker thread that scans. It reads one file of its own package at the start (the decoder of codes, which would
+ * be fetched from the network otherwise) and does no other I/O.
+ */
+const port = parentPort;
+if (port !== null) {
+  const decoder = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  const readCodes = await createCodeReader(new Uint8Array(readFileSync(decoder)));
+  const ports: ScanPorts = { readCodes, ticks: () => performance.now() };
+  const answer = (message: FromWorker): void => {
+    port.postMessage(message);
+  };
+  port.on('message', (request: ScanRequest) => {
+    // A scan that rejects is a bug: the unhandled rejection ends this worker and the pool reports the message.
+    void scanMessage(request.raw, request.context, ports).then((report) => {
+      answer({ kind: 'report', id: request.id, report });
+    });
+  });
+  answer({ kind: 'ready' });
+}

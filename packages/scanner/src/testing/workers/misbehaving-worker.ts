@@ -1,0 +1,44 @@
+import { parentPort } from 'node:worker_threads';
+import { stoppedReport } from '../../pool/stopped-report.ts';
+import type { FromWorker, ScanRequest } from '../../pool/protocol.ts';
+
+/** A worker that does what the first word of the message says: spin, eat memory, crash, end the process, or answer. */
+const hoard: Uint8Array[] = [];
+
+const DEEDS: Readonly<Record<string, () => void>> = {
+  spin: () => {
+    for (;;) {
+      hoard.length = 0;
+    }
+  },
+  eat: () => {
+    for (;;) {
+      hoard.push(new Uint8Array(16 * 1_048_576).fill(1));
+    }
+  },
+  heap: () => {
+    const kept: object[] = [];
+    for (;;) {
+      kept.push({ value: kept.length, more: [kept.length] });
+    }
+  },
+  throw: () => {
+    throw new Error('a bug');
+  },
+  die: () => {
+    process.kill(process.pid, 'SIGKILL');
+  },
+};
+
+parentPort?.on('message', (request: ScanRequest) => {
+  const deed = Buffer.from(request.raw).toString('utf8').split(' ')[0] ?? '';
+  DEEDS[deed]?.();
+  const answer: FromWorker = {
+    kind: 'report',
+    id: request.id,
+    report: { ...stoppedReport(request.raw.length, 'time limit'), verdict: 'clean', findings: [] },
+  };
+  parentPort?.postMessage(answer);
+});
+const ready: FromWorker = { kind: 'ready' };
+parentPort?.postMessage(ready);
