@@ -6,7 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
-    // `test.only` left behind would pass for the whole suite.
+    // A focused test left behind would pass for the whole suite.
     allowOnly: false,
     projects: [
       {
