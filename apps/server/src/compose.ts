@@ -1,0 +1,356 @@
+import { fileURLToPath } from 'node:url';
+import { routes } from '@postern/contracts';
+import type { MailboxState } from '@postern/contracts';
+import type { Keyring } from '@postern/keyring';
+import { createLogin, parseTrustedProxies } from '@postern/login';
+import { migrateLogin, sqliteStore } from '@postern/login/sqlite';
+import { createMailPool, testLogin } from '@postern/mail';
+import type { MailTrust } from '@postern/mail';
+import { createScanPool } from '@postern/scanner/pool';
+import { isLoopbackName } from './config.ts';
+import type { Config } from './config.ts';
+import {
+  createUserStore,
+  demoEntry,
+  identityRoutes,
+  sessionAuthentication,
+  SIGN_IN_PATHS,
+  signInPages,
+} from './features/identity/index.ts';
+import { createLiveConnections } from './features/live/index.ts';
+import {
+  createMailboxDirectory,
+  createMailboxStore,
+  createManageMailboxes,
+  mailboxRoutes,
+} from './features/mailboxes/index.ts';
+import {
+  createImageProxy,
+  createListMessages,
+  createReadMessages,
+  messageRoutes,
+} from './features/messages/index.ts';
+import { privacyRoutes } from './features/privacy/index.ts';
+import {
+  alertRoutes,
+  createArrivalHandler,
+  createCorrespondents,
+  createMailboxWatchers,
+  createMarkSource,
+  createScanLocation,
+  createScanQueue,
+  createVerdictStore,
+} from './features/protection/index.ts';
+import { createApp } from './http/create-app.ts';
+import { defineRoute } from './http/define-route.ts';
+import { openApiRoute } from './http/openapi-route.ts';
+import { webPages } from './http/web-pages.ts';
+import { systemClock } from './infrastructure/clock.ts';
+import type { Clock } from './infrastructure/clock.ts';
+import { openDatabase } from './infrastructure/database/open-database.ts';
+import { createEgress } from './infrastructure/egress/index.ts';
+import { createEventLog } from './infrastructure/events/event-log.ts';
+import type { Logger } from './infrastructure/logger.ts';
+import { createOutbox } from './infrastructure/mailer/outbox.ts';
+import { consoleTransport, smtpTransport } from './infrastructure/mailer/transport.ts';
+import type { MailTransport } from './infrastructure/mailer/transport.ts';
+
+export interface ComposeOptions {
+  readonly config: Config;
+  readonly keyring: Keyring;
+  readonly logger: Logger;
+  /** Where mails go without SMTP: the console. */
+  readonly print: (text: string) => void;
+  readonly clock?: Clock;
+  /** Certificate authorities trusted besides Node's own. */
+  readonly trust?: MailTrust;
+  /** The demo's own mailboxes. */
+  readonly demo?: DemoParts;
+  /** How often folders other than the inbox are asked for news. Milliseconds. */
+  readonly pollIntervalMs?: number;
+}
+
+export interface DemoParts {
+  readonly email: string;
+  readonly authservIds: readonly string[];
+  readonly mailboxes: readonly {
+    readonly name: string;
+    readonly address: string;
+    readonly username: string;
+    readonly password: string;
+    readonly colour: 'blue' | 'plum' | 'green';
+    readonly port: number;
+  }[];
+}
+
+export interface Postern {
+  /** Where people open it. */
+  readonly publicUrl: URL;
+  /** One-time link of the first account; undefined where there is an account already. */
+  readonly setupUrl: string | undefined;
+  readonly close: () => Promise<void>;
+}
+
+/** What one connection test may take altogether. Milliseconds: as long as a person waits for a form. */
+const TEST_TIMEOUT_MS = 15_000;
+/** Time a message may take in the scanner, and memory of the scanning process. */
+const SCAN_TIME_LIMIT_MS = 5_000;
+const SCAN_MEMORY_LIMIT_MIB = 512;
+const SCAN_WORKERS = 2;
+/** Messages read from mail servers for scanning at the same time: enough to keep the workers busy. */
+const SCANS_AT_ONCE = 4;
+const SWEEP_MS = 10 * 60 * 1_000;
+const WEB_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
+
+/** Builds all of Postern and starts it. The only place that knows every part. */
+export async function startPostern(options: ComposeOptions): Promise<Postern> {
+  const { config, keyring, logger, clock = systemClock } = options;
+  let publicUrl = config.publicUrl ?? new URL(`http://localhost:${String(config.port)}`);
+  const closers: (() => Promise<unknown> | undefined)[] = [];
+
+  const database = openDatabase(config.databaseFile);
+  const { db } = database;
+  closers.push(() => database.close());
+  const loginHandle = database.connect();
+  migrateLogin(loginHandle);
+
+  const transport: MailTransport =
+    config.smtpUrl === undefined
+      ? consoleTransport(options.demo === undefined ? options.print : () => undefined)
+      : smtpTransport(config.smtpUrl, config.mailFrom ?? `Postern <postern@${publicUrl.hostname}>`);
+  const outbox = createOutbox({ db, keyring, transport, clock, logger, domain: publicUrl.hostname });
+
+  const users = createUserStore(db, clock);
+  const isFirstRun = (await users.count()) === 0;
+  let lastDemoCode: string | undefined;
+
+  // The address people open is known once the port is: PORT=0 takes a free one.
+  const app = createApp({
+    logger,
+    publicUrl: () => publicUrl,
+    https: publicUrl.protocol === 'https:',
+    cookieNames: ['__Host-pl_sid', '__Host-pl_bind'],
+  });
+  if (config.publicUrl === undefined && config.port === 0) {
+    publicUrl = new URL(`http://localhost:${String(await freePort(config.host))}`);
+  }
+
+  const login = createLogin({
+    publicUrl: publicUrl.origin,
+    insecureDev: publicUrl.protocol === 'http:' && isLoopbackName(publicUrl.hostname),
+    appName: 'Postern',
+    keyring,
+    store: sqliteStore(loginHandle),
+    users,
+    clock,
+    signUp: config.signUp,
+    session: 'portal',
+    paths: { verify: SIGN_IN_PATHS.verify, grant: SIGN_IN_PATHS.welcome },
+    deliver: async (mail) => {
+      if (mail.kind === 'noop') return outbox.putNothing();
+      if (options.demo !== undefined) lastDemoCode = /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/.exec(mail.text)?.[0];
+      return outbox.put(mail, mail.expiresAt);
+    },
+    onEvent: (event) => {
+      if (event.severity === 'info') return;
+      logger.info({ event: event.type, severity: event.severity, reason: event.reason }, 'sign-in event');
+    },
+  });
+
+  const egress = createEgress({
+    allow: config.allowHosts,
+    now: clock.now,
+    onRefused: ({ reason }) => {
+      logger.warn({ reason }, 'an outgoing connection was refused');
+    },
+  });
+  const trust = options.trust === undefined ? {} : { trust: options.trust };
+  const pool = createMailPool({ dial: egress.dialer({ use: 'imap' }), clock, ...trust });
+  closers.push(() => pool.closeAll());
+
+  const scanPool = createScanPool({
+    workers: SCAN_WORKERS,
+    timeLimitMs: SCAN_TIME_LIMIT_MS,
+    memoryLimitMiB: SCAN_MEMORY_LIMIT_MIB,
+  });
+  closers.push(() => scanPool.close());
+
+  const events = createEventLog(db, clock);
+  const mailboxes = createMailboxStore(db, clock);
+  const directory = createMailboxDirectory({ store: mailboxes, pool, keyring });
+  const store = createVerdictStore(db, keyring, clock);
+  const correspondents = createCorrespondents(db, keyring, clock);
+  const marks = createMarkSource(store);
+  const scanner = createScanLocation({
+    db,
+    keyring,
+    store,
+    correspondents,
+    events,
+    clock,
+    scan: (raw, context) => scanPool.scan(raw, context),
+    extraAuthserv: options.demo?.authservIds ?? [],
+  });
+  const queue = createScanQueue(SCANS_AT_ONCE, (error) => {
+    logger.error({ err: error }, 'a message could not be scanned');
+  });
+  const arrivals = createArrivalHandler({ db, directory, mailboxes, store, events, scanner, queue });
+  const watchers = createMailboxWatchers({
+    pool,
+    keyring,
+    directory,
+    mailboxes,
+    arrivals,
+    events,
+    clock,
+    logger,
+    ...(options.pollIntervalMs === undefined ? {} : { pollIntervalMs: options.pollIntervalMs }),
+  });
+  closers.push(() => queue.close());
+  closers.push(() => watchers.close());
+
+  const manage = createManageMailboxes({
+    store: mailboxes,
+    keyring,
+    pool,
+    watch: watchers,
+    events,
+    clock,
+    test: (account, userId) =>
+      testLogin(account, {
+        dial: egress.dialer({ use: 'imap', userId }),
+        timeoutMs: TEST_TIMEOUT_MS,
+        ...trust,
+      }),
+  });
+
+  const live = createLiveConnections({
+    server: app.server,
+    login,
+    events,
+    logger,
+    publicOrigin: () => publicUrl.origin,
+    mailboxStates: async (userId) => {
+      const owned = await mailboxes.list(userId);
+      return new Map<string, MailboxState>(owned.map((mailbox) => [mailbox.id, watchers.of(mailbox)]));
+    },
+  });
+  closers.push(() => live.close());
+  watchers.onState(live.tellState);
+
+  const authenticate = sessionAuthentication(login);
+  const kit = { app, authenticate };
+  const isOwnLiveMail = (messageId: string): boolean => outbox.isOwnLiveMail(messageId);
+  const images = createImageProxy(keyring, egress, clock);
+  const read = createReadMessages({ directory, scanner, isOwnLiveMail });
+  const list = createListMessages({
+    keyring,
+    clock,
+    mailboxes,
+    directory,
+    marks,
+    scanner,
+    queue,
+    isOwnLiveMail,
+  });
+
+  healthRoutes(kit, { isDatabaseOpen: () => users.count().then(() => true) });
+  openApiRoute(app, () => publicUrl.origin);
+  signInPages({
+    app,
+    login,
+    clock,
+    trustedProxies: parseTrustedProxies(config.trustedProxies),
+    siteHost: () => publicUrl.host,
+  });
+  if (options.demo !== undefined) {
+    demoEntry({ app, login, email: options.demo.email, lastCode: () => lastDemoCode });
+  }
+  identityRoutes(kit, { login, users, isDemo: options.demo !== undefined, onSessionEnded: live.endSession });
+  mailboxRoutes(kit, { store: mailboxes, directory, manage, status: watchers });
+  messageRoutes(kit, {
+    db,
+    directory,
+    list,
+    read,
+    images,
+    scanner,
+    store,
+    correspondents,
+    marks,
+    events,
+    isOwnLiveMail,
+  });
+  alertRoutes(kit, { store, events });
+  privacyRoutes(kit, db);
+  await webPages({ app, authenticate, folder: WEB_FOLDER, signInPath: SIGN_IN_PATHS.form });
+
+  if (options.demo !== undefined) await seedDemo(options.demo);
+
+  const port = config.publicUrl === undefined ? Number(publicUrl.port || '80') : config.port;
+  await app.listen({ host: config.host, port });
+  closers.push(() => app.close());
+  outbox.start();
+  closers.push(() => outbox.stop());
+  await watchers.start();
+
+  const sweep = setInterval(() => {
+    Promise.all([login.sweep(), events.sweep()]).catch((error: unknown) => {
+      logger.error({ err: error }, 'sweeping failed');
+    });
+  }, SWEEP_MS);
+  sweep.unref();
+  closers.push(() => {
+    clearInterval(sweep);
+    return undefined;
+  });
+
+  const setupUrl = isFirstRun && options.demo === undefined ? (await login.issueSetup()).url : undefined;
+  return Object.freeze({
+    publicUrl,
+    setupUrl,
+    close: async () => {
+      for (const close of closers.toReversed()) await close();
+    },
+  });
+
+  /** The demo's person and mailboxes, made once and pointed at this start's port. */
+  async function seedDemo(demo: DemoParts): Promise<void> {
+    const user =
+      (await users.find(demo.email)) ??
+      (await users.create(demo.email, { displayAddress: demo.email, administrator: true }));
+    const known = await mailboxes.list(user.id);
+    for (const { name, address, username, password, colour, port: imapPort } of demo.mailboxes) {
+      const connection = { host: '127.0.0.1', port: imapPort, security: 'none', username, password } as const;
+      const mailbox = known.find((other) => other.address === address);
+      if (mailbox === undefined) await manage.add(user.id, { ...connection, name, address, colour });
+      else await manage.change(mailbox, connection);
+    }
+  }
+}
+
+function healthRoutes(
+  kit: Parameters<typeof defineRoute>[0],
+  { isDatabaseOpen }: { readonly isDatabaseOpen: () => Promise<boolean> },
+): void {
+  defineRoute(kit, routes.health, () => Promise.resolve({ status: 'ok' as const, checks: {} }));
+  defineRoute(kit, routes.ready, async () => {
+    const database = (await isDatabaseOpen().catch(() => false)) ? ('ok' as const) : ('failing' as const);
+    return { status: database, checks: { database } };
+  });
+}
+
+async function freePort(host: string): Promise<number> {
+  const { createServer } = await import('node:net');
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, host, () => {
+      const address = probe.address();
+      probe.close(() => {
+        if (address === null || typeof address === 'string') reject(new Error('no port could be taken'));
+        else resolve(address.port);
+      });
+    });
+  });
+}

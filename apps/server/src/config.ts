@@ -1,0 +1,202 @@
+import { isIP } from 'node:net';
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+/** One variable: how it is read, and the line that documents it. */
+interface Variable {
+  readonly name: string;
+  readonly default: string;
+  readonly doc: string;
+}
+
+/** Every variable Postern reads. docs/configuration.md and .env.example are made from this table. */
+export const VARIABLES = [
+  { name: 'HOST', default: '127.0.0.1', doc: 'Address to listen on.' },
+  { name: 'PORT', default: '8470', doc: 'Port to listen on; 0 takes a free one.' },
+  {
+    name: 'PUBLIC_URL',
+    default: 'http://localhost:PORT',
+    doc: 'Where people open Postern. Every link is made from it; no request header can change it. Plain http is accepted for loopback names only.',
+  },
+  {
+    name: 'TRUSTED_PROXIES',
+    default: '',
+    doc: 'Comma-separated addresses or networks (CIDR) of reverse proxies whose X-Forwarded-For is believed.',
+  },
+  { name: 'POSTERN_DATA', default: './data', doc: 'Folder of the database. Made with mode 0700.' },
+  {
+    name: 'POSTERN_KEYS_FILE',
+    default: 'POSTERN_DATA/keys.json',
+    doc: 'File of the keys that seal mailbox passwords. Made with mode 0600. Keep it, and keep it apart from backups of the database.',
+  },
+  {
+    name: 'SMTP_URL',
+    default: '',
+    doc: 'smtp:// or smtps:// address of the server that sends sign-in mails. Without it they are printed on the console, on loopback addresses only.',
+  },
+  {
+    name: 'MAIL_FROM',
+    default: 'Postern <postern@HOST OF PUBLIC_URL>',
+    doc: 'Sender of the mails Postern sends.',
+  },
+  {
+    name: 'DATABASE_URL',
+    default: 'sqlite:POSTERN_DATA/postern.db',
+    doc: 'Database. SQLite is the only engine of this version.',
+  },
+  { name: 'REDIS_URL', default: '', doc: 'Reserved for the many-node mode; refused in this version.' },
+  {
+    name: 'POSTERN_SIGN_UP',
+    default: 'closed',
+    doc: 'Who may make an account after the first one: open, or closed.',
+  },
+  {
+    name: 'POSTERN_ALLOW_HOSTS',
+    default: '',
+    doc: 'Comma-separated host:port of mail servers on private addresses that may be connected to (IPv6 in brackets).',
+  },
+  {
+    name: 'POSTERN_LOG',
+    default: 'warn',
+    doc: 'silent, error, warn, info or debug. JSON lines on standard output.',
+  },
+] as const satisfies readonly Variable[];
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** undefined: http://localhost with the port that was really taken. */
+  readonly publicUrl: URL | undefined;
+  readonly trustedProxies: readonly string[];
+  readonly dataFolder: string;
+  readonly keysFile: string;
+  readonly smtpUrl: string | undefined;
+  readonly mailFrom: string | undefined;
+  readonly databaseFile: string;
+  readonly signUp: 'open' | 'closed';
+  readonly allowHosts: readonly { readonly host: string; readonly port: number }[];
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const list = z
+  .string()
+  .optional()
+  .transform((text) =>
+    (text ?? '')
+      .split(',')
+      .map((item) => item.trim())
+      .filter((item) => item !== ''),
+  );
+
+const schema = z.object({
+  HOST: z.string().trim().min(1).default('127.0.0.1'),
+  PORT: z.coerce
+    .number({ error: 'must be a whole number from 0 to 65535' })
+    .int('must be a whole number from 0 to 65535')
+    .min(0, 'must be a whole number from 0 to 65535')
+    .max(65_535, 'must be a whole number from 0 to 65535')
+    .default(8470),
+  PUBLIC_URL: z.string().trim().optional(),
+  TRUSTED_PROXIES: list,
+  POSTERN_DATA: z.string().min(1).default('./data'),
+  POSTERN_KEYS_FILE: z.string().min(1).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^sqlite:/, 'must start with sqlite: (other engines come with a later version)')
+    .optional(),
+  REDIS_URL: z.undefined({ error: 'is for the many-node mode, which this version does not have' }).optional(),
+  POSTERN_SIGN_UP: z.enum(['open', 'closed']).default('closed'),
+  POSTERN_ALLOW_HOSTS: list,
+  POSTERN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
+});
+
+/** Reads the environment; all problems are reported at once, each naming its variable. */
+export function readConfig(environment: Environment): ConfigResult {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    return {
+      ok: false,
+      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    };
+  }
+  const problems: string[] = [];
+  const publicUrl = readPublicUrl(parsed.data.PUBLIC_URL, problems);
+  const allowHosts = parsed.data.POSTERN_ALLOW_HOSTS.flatMap((item) => readHostPort(item, problems));
+  const loopback = publicUrl === undefined || isLoopbackName(publicUrl.hostname);
+  if (!loopback && parsed.data.SMTP_URL === undefined) {
+    problems.push(
+      'SMTP_URL: is needed when PUBLIC_URL is not a loopback address, because sign-in mails must be sent',
+    );
+  }
+  if (publicUrl === undefined && !isLoopbackName(parsed.data.HOST)) {
+    problems.push('PUBLIC_URL: is needed when HOST is not a loopback address: say where people open Postern');
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const dataFolder = resolve(parsed.data.POSTERN_DATA);
+  return {
+    ok: true,
+    config: Object.freeze({
+      host: parsed.data.HOST,
+      port: parsed.data.PORT,
+      publicUrl,
+      trustedProxies: parsed.data.TRUSTED_PROXIES,
+      dataFolder,
+      keysFile: resolve(parsed.data.POSTERN_KEYS_FILE ?? `${dataFolder}/keys.json`),
+      smtpUrl: parsed.data.SMTP_URL,
+      mailFrom: parsed.data.MAIL_FROM,
+      databaseFile: resolve(
+        parsed.data.DATABASE_URL?.replace(/^sqlite:(\/\/)?/, '') ?? `${dataFolder}/postern.db`,
+      ),
+      signUp: parsed.data.POSTERN_SIGN_UP,
+      allowHosts,
+      logLevel: parsed.data.POSTERN_LOG,
+    }),
+  };
+}
+
+/** True for names that never leave this machine. */
+export function isLoopbackName(name: string): boolean {
+  const bare = name.replace(/^\[|\]$/g, '');
+  if (isIP(bare) === 4) return bare.startsWith('127.');
+  return bare === 'localhost' || bare.endsWith('.localhost') || bare === '::1';
+}
+
+const HTTP_RECIPE =
+  'plain http is safe on a loopback address only. Put a TLS proxy in front, for example Caddy: ' +
+  '"mail.example.org { reverse_proxy 127.0.0.1:8470 }", set PUBLIC_URL=https://mail.example.org and ' +
+  'TRUSTED_PROXIES=127.0.0.1';
+
+function readPublicUrl(text: string | undefined, problems: string[]): URL | undefined {
+  if (text === undefined) return undefined;
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol) || url.username !== '' || url.search !== '') {
+    problems.push('PUBLIC_URL: must be an http or https address such as https://mail.example.org');
+    return undefined;
+  }
+  if (url.pathname !== '/') problems.push('PUBLIC_URL: must not have a path');
+  if (url.protocol === 'http:' && !isLoopbackName(url.hostname)) problems.push(`PUBLIC_URL: ${HTTP_RECIPE}`);
+  return url;
+}
+
+function readHostPort(item: string, problems: string[]): { host: string; port: number }[] {
+  const match = /^(?:\[([0-9a-fA-F:]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(item);
+  const port = Number(match?.[3]);
+  const host = match?.[1] ?? match?.[2];
+  if (host === undefined || port < 1 || port > 65_535) {
+    problems.push(`POSTERN_ALLOW_HOSTS: "${item.slice(0, 80)}" is not host:port`);
+    return [];
+  }
+  return [{ host: host.toLowerCase(), port }];
+}

@@ -1,0 +1,55 @@
+import type { Login } from '@postern/login';
+import { pageHeaders } from '@postern/login/pages';
+import type { FastifyInstance } from 'fastify';
+import { SIGN_IN_PATHS } from './sign-in-pages.ts';
+
+export const DEMO_ENTRY_PATH = '/demo';
+
+export interface DemoEntryParts {
+  readonly app: FastifyInstance;
+  readonly login: Login;
+  readonly email: string;
+  /** The code of the newest sign-in mail, which the demo keeps instead of sending. */
+  readonly lastCode: () => string | undefined;
+}
+
+/**
+ * The demo's front door: one button. It goes through the same challenge, code and session as everybody else; only the
+ * mail is read by the demo itself. Exists in `postern demo` alone, on a loopback address.
+ */
+export function demoEntry({ app, login, email, lastCode }: DemoEntryParts): void {
+  app.get(DEMO_ENTRY_PATH, (_request, reply) => reply.headers(pageHeaders()).send(entryPage(email)));
+
+  app.post(DEMO_ENTRY_PATH, async (request, reply) => {
+    const userAgent = request.headers['user-agent'];
+    const started = await login.start({ email, next: '/', userAgent });
+    const code = lastCode();
+    if (!started.ok || code === undefined) return reply.redirect(SIGN_IN_PATHS.form, 303);
+    const done = await login.completeCode({
+      cid: started.cid,
+      code,
+      bindingCookie: started.bindingCookie,
+      replaceSession: true,
+      userAgent,
+    });
+    if (!done.ok) return reply.redirect(SIGN_IN_PATHS.form, 303);
+    return reply.header('set-cookie', [...done.setCookie]).redirect(done.next, 303);
+  });
+}
+
+function entryPage(email: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
+<title>Demo · Postern</title><link rel="stylesheet" href="${SIGN_IN_PATHS.stylesheet}">
+</head>
+<body><main>
+<p class="site">Postern demo</p>
+<h1>Three mailboxes, one door</h1>
+<p>You are about to sign in as <strong>${email}</strong>, who has a personal, a work and a shop mailbox with a few hundred made-up messages. Some of them are up to no good. A new one arrives every minute.</p>
+<form method="post" action="${DEMO_ENTRY_PATH}"><button type="submit">Open the demo</button></form>
+<p class="hint">Nothing leaves this machine. Delete the folder demo-data when you are done.</p>
+</main></body></html>`;
+}

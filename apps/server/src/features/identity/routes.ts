@@ -1,0 +1,56 @@
+import { routes } from '@postern/contracts';
+import type { Login } from '@postern/login';
+import { defineRoute } from '../../http/define-route.ts';
+import type { Authenticate, RouteKit } from '../../http/define-route.ts';
+import { HttpProblem } from '../../http/problem.ts';
+import { toTimestamp } from '../../infrastructure/clock.ts';
+import type { UserStore } from './users.ts';
+
+/** Who is calling, by the session cookie. A session that is due gets a new token on the way. */
+export function sessionAuthentication(login: Login): Authenticate {
+  return async (request) => {
+    const found = await login.sessions.authenticate({ cookieHeader: request.headers.cookie });
+    return found.ok ? { userId: found.session.userId, sessionId: found.session.id } : undefined;
+  };
+}
+
+interface IdentityRoutesParts {
+  readonly login: Login;
+  readonly users: UserStore;
+  readonly isDemo: boolean;
+  readonly onSessionEnded: (sessionId: string) => void;
+}
+
+export function identityRoutes(
+  kit: RouteKit,
+  { login, users, isDemo, onSessionEnded }: IdentityRoutesParts,
+): void {
+  defineRoute(kit, routes.me, async ({ signedIn, request }) => {
+    const user = await users.byId(signedIn.userId);
+    const found = await login.sessions.authenticate({ cookieHeader: request.headers.cookie });
+    if (user === undefined || !found.ok) throw new HttpProblem('not_signed_in');
+    const { session } = found;
+    return {
+      user: {
+        id: user.id,
+        email: user.email,
+        isAdministrator: user.isAdministrator,
+        createdAt: toTimestamp(user.createdAt),
+      },
+      session: {
+        id: session.id,
+        createdAt: toTimestamp(session.createdAt),
+        expiresAt: toTimestamp(Math.min(session.idleExpiresAt, session.absoluteExpiresAt)),
+      },
+      demo: isDemo,
+      lookups: [],
+    };
+  });
+
+  defineRoute(kit, routes.signOut, async ({ signedIn, request, reply }) => {
+    const { session } = login.readCookies(request.headers.cookie);
+    const ended = await login.sessions.signOut(session);
+    onSessionEnded(signedIn.sessionId);
+    void reply.header('set-cookie', [...ended.setCookie]).header('clear-site-data', '"cache", "storage"');
+  });
+}

@@ -1,0 +1,172 @@
+import { MAILBOX_COLOURS } from '@postern/contracts';
+import type {
+  ConnectionTest,
+  MailboxChange,
+  MailboxColour,
+  MailboxConnection,
+  NewMailbox,
+} from '@postern/contracts';
+import type { Keyring } from '@postern/keyring';
+import type { LoginOutcome, MailAccount, MailPool } from '@postern/mail';
+import { HttpProblem } from '../../http/problem.ts';
+import type { Clock } from '../../infrastructure/clock.ts';
+import type { EventLog } from '../../infrastructure/events/event-log.ts';
+import { uuidv7 } from '../../infrastructure/random.ts';
+import { SecretUnreadable, sealPassword, toAccount } from './accounts.ts';
+import { describeFailure, SECRET_UNREADABLE } from './failure-words.ts';
+import { toMailSecurity } from './model.ts';
+import type { MailboxModel } from './model.ts';
+import type { MailboxStore } from './store.ts';
+
+/** Mailboxes of one account. A bound on connections and memory; caps per user come with administration. */
+const MAILBOX_LIMIT = 100;
+
+/** Told when the set of watched mailboxes has changed. */
+export interface MailboxWatch {
+  readonly restart: (mailbox: MailboxModel) => Promise<void>;
+  readonly stop: (mailboxId: string) => Promise<void>;
+}
+
+export interface ManageParts {
+  readonly store: MailboxStore;
+  readonly keyring: Keyring;
+  readonly pool: MailPool;
+  readonly watch: MailboxWatch;
+  readonly events: EventLog;
+  readonly clock: Clock;
+  readonly test: (account: MailAccount, userId: string) => Promise<LoginOutcome>;
+}
+
+export interface ManageMailboxes {
+  readonly testConnection: (userId: string, connection: MailboxConnection) => Promise<ConnectionTest>;
+  readonly testSaved: (mailbox: MailboxModel) => Promise<ConnectionTest>;
+  /** Tests first; saves only what works, so that no mailbox is born broken. */
+  readonly add: (userId: string, input: NewMailbox) => Promise<MailboxModel>;
+  readonly change: (mailbox: MailboxModel, change: MailboxChange) => Promise<MailboxModel>;
+  readonly remove: (mailbox: MailboxModel) => Promise<void>;
+}
+
+export function createManageMailboxes(parts: ManageParts): ManageMailboxes {
+  const { store, keyring, pool, watch, events, clock } = parts;
+
+  async function test(account: MailAccount, userId: string): Promise<ConnectionTest> {
+    const started = clock.now();
+    try {
+      const outcome = await parts.test(account, userId);
+      if (outcome.outcome === 'failed')
+        return { outcome: 'failed', failure: describeFailure(outcome.failure) };
+      const { folders, inboxMessages } = outcome;
+      return { outcome: 'ok', folders, inboxMessages, milliseconds: clock.now() - started };
+    } catch (error) {
+      if (error instanceof SecretUnreadable) return { outcome: 'failed', failure: SECRET_UNREADABLE };
+      throw error;
+    }
+  }
+
+  async function mustWork(account: MailAccount, userId: string): Promise<void> {
+    const tested = await test(account, userId);
+    if (tested.outcome === 'ok') return;
+    throw new HttpProblem('mailbox_unreachable', {
+      message: tested.failure.message,
+      failure: tested.failure,
+    });
+  }
+
+  return Object.freeze({
+    testConnection: (userId: string, connection: MailboxConnection) => test(accountOf(connection), userId),
+    testSaved: (mailbox: MailboxModel) => test(toAccount(keyring, mailbox), mailbox.userId),
+
+    add: async (userId: string, input: NewMailbox) => {
+      const existing = await store.list(userId);
+      if (existing.length >= MAILBOX_LIMIT) throw new HttpProblem('mailbox_limit');
+      if (existing.some(({ address }) => address === input.address.toLowerCase())) {
+        throw new HttpProblem('mailbox_duplicate');
+      }
+      await mustWork(accountOf(input), userId);
+      const id = uuidv7(clock);
+      const mailbox: MailboxModel = Object.freeze({
+        id,
+        userId,
+        name: input.name,
+        address: input.address.toLowerCase(),
+        group: input.group ?? '',
+        host: input.host,
+        port: input.port,
+        security: input.security,
+        username: input.username ?? input.address,
+        sealedPassword: sealPassword(keyring, userId, id, input.password),
+        colour: input.colour ?? freeColour(existing),
+        enabled: true,
+        createdAt: clock.now(),
+      });
+      if (!(await store.insert(mailbox))) throw new HttpProblem('mailbox_duplicate');
+      await watch.restart(mailbox);
+      await events.emit(userId, [{ type: 'mailbox.changed', mailboxId: id }]);
+      return mailbox;
+    },
+
+    change: async (mailbox: MailboxModel, change: MailboxChange) => {
+      const { password, ...fields } = withoutUndefined(change);
+      const changed: MailboxModel = Object.freeze({
+        ...mailbox,
+        ...fields,
+        ...(password === undefined
+          ? {}
+          : { sealedPassword: sealPassword(keyring, mailbox.userId, mailbox.id, password) }),
+      });
+      if (changesConnection(mailbox, changed)) {
+        await mustWork(toAccount(keyring, changed), mailbox.userId);
+      }
+      await store.update(changed);
+      if (changesConnection(mailbox, changed) || mailbox.enabled !== changed.enabled) {
+        await pool.close(mailbox.id);
+        await (changed.enabled ? watch.restart(changed) : watch.stop(changed.id));
+      }
+      await events.emit(mailbox.userId, [{ type: 'mailbox.changed', mailboxId: mailbox.id }]);
+      return changed;
+    },
+
+    remove: async (mailbox: MailboxModel) => {
+      await watch.stop(mailbox.id);
+      await pool.close(mailbox.id);
+      await store.remove(mailbox.userId, mailbox.id);
+      await events.emit(mailbox.userId, [{ type: 'mailbox.removed', mailboxId: mailbox.id }]);
+    },
+  });
+}
+
+/** A connection that is not saved yet. Its id is its own, so that it never meets a saved mailbox in the pool. */
+function accountOf(connection: MailboxConnection): MailAccount {
+  return {
+    id: `test:${connection.address}`,
+    address: connection.address,
+    host: connection.host,
+    port: connection.port,
+    security: toMailSecurity(connection.security),
+    username: connection.username ?? connection.address,
+    password: () => connection.password,
+  };
+}
+
+function changesConnection(before: MailboxModel, after: MailboxModel): boolean {
+  const names = ['host', 'port', 'security', 'username', 'sealedPassword'] as const;
+  return names.some((name) => before[name] !== after[name]);
+}
+
+function freeColour(existing: readonly MailboxModel[]): MailboxColour {
+  const taken = new Set(existing.map(({ colour }) => colour));
+  return (
+    MAILBOX_COLOURS.find((colour) => !taken.has(colour)) ??
+    MAILBOX_COLOURS[existing.length % MAILBOX_COLOURS.length] ??
+    'blue'
+  );
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+function withoutUndefined(change: MailboxChange): Defined<MailboxChange> {
+  // Only what was sent is taken over; the schema has checked every value.
+  return Object.fromEntries(
+    Object.entries(change).filter(([, value]) => value !== undefined),
+  ) as Defined<MailboxChange>;
+}

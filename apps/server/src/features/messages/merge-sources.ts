@@ -1,0 +1,161 @@
+import type { SourceState } from '@postern/contracts';
+import type { EnvelopeRow, MailFailure } from '@postern/mail';
+import { describeFailure } from '../mailboxes/index.ts';
+import type { ListingCursor } from './listing-cursor.ts';
+import { askSource } from './source.ts';
+import type { Source, SourceAnswer, SourcePage, SourcePosition } from './source.ts';
+
+export interface MergeQuestion {
+  readonly sources: readonly Source[];
+  readonly limit: number;
+  readonly cursor: ListingCursor | undefined;
+  readonly text: string | undefined;
+  readonly since: number | undefined;
+  /** Whoever has not answered by then is left for the next question. Milliseconds. */
+  readonly patienceMs: number;
+  readonly ask?: typeof askSource;
+}
+
+export interface MergedRow {
+  readonly source: Source;
+  readonly uidValidity: number;
+  readonly row: EnvelopeRow;
+}
+
+export interface Merged {
+  readonly rows: readonly MergedRow[];
+  readonly states: readonly SourceState[];
+  /** Undefined when every source that answered has been shown to its end. */
+  readonly next: ListingCursor | undefined;
+}
+
+type CursorEntry = ListingCursor[number];
+
+/** One source while a page is put together. */
+interface Lane {
+  readonly source: Source;
+  entry: CursorEntry;
+  page: SourcePage | undefined;
+  rows: readonly EnvelopeRow[];
+  ended: boolean;
+  failure: MailFailure | undefined;
+  loading: boolean;
+}
+
+/**
+ * [Note: Merging live mailboxes]
+ * Each source gives windows of its newest rows; a page takes the newest row of all sources until it is full. Inside a
+ * window rows are ordered by INTERNALDATE, because a message that was moved in has a high UID and an old date. The
+ * cursor says, per source, which window is being shown and which row of it was shown last, so that a page costs one
+ * window per source whatever the size of the mailbox, and mail that comes or goes between two pages neither repeats
+ * nor hides a row.
+ */
+export async function mergeSources(question: MergeQuestion): Promise<Merged> {
+  const lanes = openLanes(question);
+  await Promise.all(lanes.map((lane) => fill(lane, question)));
+  const rows: MergedRow[] = [];
+  while (rows.length < question.limit) {
+    const lane = newestLane(lanes);
+    const row = lane?.rows[0];
+    if (lane?.page === undefined || row === undefined) break;
+    rows.push({ source: lane.source, uidValidity: lane.page.uidValidity, row });
+    lane.rows = lane.rows.slice(1);
+    lane.entry = { ...lane.entry, shown: { date: row.internalDate, uid: row.uid } };
+    if (lane.rows.length === 0) await advance(lane, question);
+  }
+  const open = lanes.filter((lane) => !lane.ended && lane.failure === undefined && !lane.loading);
+  return {
+    rows,
+    states: lanes.map(stateOf),
+    next: open.length === 0 ? undefined : open.map(({ entry }) => entry),
+  };
+}
+
+function openLanes({ sources, cursor }: MergeQuestion): Lane[] {
+  return sources.flatMap((source) => {
+    const entry =
+      cursor === undefined
+        ? { folderId: source.folder.id }
+        : cursor.find(({ folderId }) => folderId === source.folder.id);
+    if (entry === undefined) return [];
+    return [{ source, entry, page: undefined, rows: [], ended: false, failure: undefined, loading: false }];
+  });
+}
+
+/** Loads the lane's window and leaves out what has been shown; goes on to the next window where nothing is left. */
+async function fill(lane: Lane, question: MergeQuestion): Promise<void> {
+  const { limit, text, since } = question;
+  const ask = (question.ask ?? askSource)(lane.source, {
+    limit,
+    before: positionOf(lane.entry),
+    text,
+    since,
+  });
+  const answer = await within(ask, question.patienceMs);
+  if (answer === 'late') {
+    lane.loading = true;
+    return;
+  }
+  if (answer.outcome === 'failed') {
+    lane.failure = answer.failure;
+    return;
+  }
+  lane.page = answer.page;
+  const { shown } = lane.entry;
+  lane.rows = shown === undefined ? answer.page.rows : answer.page.rows.filter((row) => isOlder(row, shown));
+  if (lane.rows.length === 0) await advance(lane, question);
+}
+
+async function advance(lane: Lane, question: MergeQuestion): Promise<void> {
+  const next: SourcePosition | undefined = lane.page?.next;
+  if (next === undefined) {
+    lane.ended = true;
+    return;
+  }
+  lane.entry = { folderId: lane.entry.folderId, before: { ...next } };
+  await fill(lane, question);
+}
+
+function positionOf({ before }: CursorEntry): SourcePosition | undefined {
+  if (before === undefined) return undefined;
+  const { uidValidity, uid, seq } = before;
+  return seq === undefined ? { uidValidity, uid } : { uidValidity, uid, seq };
+}
+
+function isOlder(row: EnvelopeRow, shown: { date: number; uid: number }): boolean {
+  return row.internalDate < shown.date || (row.internalDate === shown.date && row.uid < shown.uid);
+}
+
+function newestLane(lanes: readonly Lane[]): Lane | undefined {
+  let newest: Lane | undefined;
+  for (const lane of lanes) {
+    const date = lane.rows[0]?.internalDate;
+    if (date === undefined) continue;
+    if (newest === undefined || date > (newest.rows[0]?.internalDate ?? 0)) newest = lane;
+  }
+  return newest;
+}
+
+function stateOf({ source, page, failure, loading }: Lane): SourceState {
+  const place = { mailboxId: source.mailbox.id, folderId: source.folder.id };
+  if (failure !== undefined) return { ...place, state: 'failed', failure: describeFailure(failure) };
+  if (loading) return { ...place, state: 'loading' };
+  return {
+    ...place,
+    state: 'ok',
+    ...(page?.total === undefined ? {} : { total: page.total }),
+    ...(page?.unseen === undefined ? {} : { unseen: page.unseen }),
+  };
+}
+
+async function within(answer: Promise<SourceAnswer>, milliseconds: number): Promise<SourceAnswer | 'late'> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'late'>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, 'late' as const);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,42 @@
+/** Real types in words a person knows. Whatever is not here is named by its media type. */
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['application/pdf', 'PDF document'],
+  ['application/zip', 'ZIP archive'],
+  ['application/x-7z-compressed', '7-Zip archive'],
+  ['application/vnd.rar', 'RAR archive'],
+  ['application/gzip', 'Compressed file'],
+  ['application/x-tar', 'Archive'],
+  ['application/msword', 'Word document'],
+  ['application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'Word document'],
+  ['application/vnd.ms-word.document.macroenabled.12', 'Word document with macros'],
+  ['application/vnd.ms-excel', 'Excel workbook'],
+  ['application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'Excel workbook'],
+  ['application/vnd.ms-excel.sheet.macroenabled.12', 'Excel workbook with macros'],
+  ['application/vnd.openxmlformats-officedocument.presentationml.presentation', 'Presentation'],
+  ['application/x-ole-storage', 'Office document'],
+  ['application/vnd.microsoft.portable-executable', 'Windows program'],
+  ['application/x-msdownload', 'Windows program'],
+  ['application/x-elf', 'Linux program'],
+  ['application/x-ms-shortcut', 'Windows shortcut'],
+  ['application/x-iso9660-image', 'Disk image'],
+  ['application/javascript', 'Script'],
+  ['text/javascript', 'Script'],
+  ['text/html', 'Web page'],
+  ['text/plain', 'Text'],
+  ['text/csv', 'Table'],
+  ['text/calendar', 'Calendar entry'],
+  ['text/vcard', 'Contact card'],
+  ['text/rtf', 'RTF document'],
+  ['application/rtf', 'RTF document'],
+  ['message/rfc822', 'Message'],
+  ['image/png', 'PNG image'],
+  ['image/jpeg', 'JPEG image'],
+  ['image/gif', 'GIF image'],
+  ['image/webp', 'WebP image'],
+  ['image/svg+xml', 'SVG drawing'],
+  ['application/octet-stream', 'File of an unknown kind'],
+]);
+
+export function nameOfType(type: string): string {
+  return NAMES.get(type) ?? type;
+}

@@ -1,0 +1,190 @@
+import type { Keyring } from '@postern/keyring';
+import type { MailSession } from '@postern/mail';
+import { providerForAddress } from '@postern/mail';
+import type { Report, ScanContext } from '@postern/scanner';
+import type { Clock } from '../../infrastructure/clock.ts';
+import type { Db } from '../../infrastructure/database/open-database.ts';
+import type { EventLog, NewEvent } from '../../infrastructure/events/event-log.ts';
+import type { FolderModel, MailboxModel } from '../mailboxes/index.ts';
+import { encodeLocation } from '../mailboxes/index.ts';
+import type { Correspondent, Correspondents } from './correspondents.ts';
+import { glanceAtHeaders, messageKey } from './message-identity.ts';
+import type { HeaderGlance } from './message-identity.ts';
+import { isDetection, toStoredVerdict } from './model.ts';
+import type { Scan, StoredVerdict } from './model.ts';
+import type { KnownVerdict, VerdictStore } from './verdict-store.ts';
+
+export interface ScanPlace {
+  readonly mailbox: MailboxModel;
+  readonly folder: FolderModel;
+  readonly session: MailSession;
+  readonly uidValidity: number;
+  readonly uid: number;
+}
+
+/** An arrival may raise an alert; mail that was only listed or opened never does. */
+export type ScanOccasion = 'arrived' | 'listed' | 'opened';
+
+export type ScanOutcome = 'stored' | 'known' | 'gone' | 'postponed';
+
+export interface Judged {
+  readonly messageKey: string;
+  readonly report: Report;
+  readonly known: KnownVerdict;
+}
+
+export interface ScanLocation {
+  /** Reads the message live, judges it and stores the verdict, exactly once however often it is called. */
+  readonly scan: (place: ScanPlace, occasion: ScanOccasion) => Promise<ScanOutcome>;
+  /** Judges bytes that were read for the person; stores the verdict where there is none yet. */
+  readonly judge: (place: ScanPlace, raw: Uint8Array) => Promise<Judged>;
+}
+
+export interface ScanLocationParts {
+  readonly db: Db;
+  readonly keyring: Keyring;
+  readonly store: VerdictStore;
+  readonly correspondents: Correspondents;
+  readonly events: EventLog;
+  readonly scan: Scan;
+  readonly clock: Clock;
+  /** authserv-ids believed besides those of the provider directory. */
+  readonly extraAuthserv: readonly string[];
+}
+
+/** Larger messages are not judged: reported as such, never silently clean. 50 MiB is the largest any provider takes. */
+export const SCAN_MAX_BYTES = 50 * 1_024 * 1_024;
+/** A message whose scan has ended the process this often is not tried again. */
+const ATTEMPTS_BEFORE_UNSCANNABLE = 2;
+
+export function createScanLocation(parts: ScanLocationParts): ScanLocation {
+  const { db, keyring, store, correspondents, events, clock } = parts;
+
+  async function scan(place: ScanPlace, occasion: ScanOccasion): Promise<ScanOutcome> {
+    const location = locationOf(place);
+    if (await store.isScanned(location)) return 'known';
+    const read = await place.session.raw({ ...addressOf(place), maxBytes: SCAN_MAX_BYTES });
+    if (read.outcome === 'failed') {
+      if (read.failure.code === 'message-missing' || read.failure.code === 'uidvalidity-changed')
+        return 'gone';
+      if (read.failure.code !== 'limit') return 'postponed';
+      const key = messageKey(keyring, place.mailbox.userId, Buffer.from(encodeLocation(location)));
+      await keep(place, occasion, key, unscannable('scan.too-large'), NO_GLANCE);
+      return 'stored';
+    }
+    const key = messageKey(keyring, place.mailbox.userId, read.bytes);
+    const known = await store.find(place.mailbox.userId, key);
+    if (known !== undefined) {
+      await keep(place, occasion, key, known, glanceAtHeaders(read.bytes));
+      return 'known';
+    }
+    const attempts = await store.claimAttempt(location);
+    const glance = glanceAtHeaders(read.bytes);
+    const stored =
+      attempts > ATTEMPTS_BEFORE_UNSCANNABLE
+        ? unscannable('scan.failed-twice')
+        : toStoredVerdict(await report(place, read.bytes, glance));
+    await keep(place, occasion, key, stored, glance);
+    return 'stored';
+  }
+
+  async function judge(place: ScanPlace, raw: Uint8Array): Promise<Judged> {
+    const { userId } = place.mailbox;
+    const key = messageKey(keyring, userId, raw);
+    const glance = glanceAtHeaders(raw);
+    const fresh = await report(place, raw, glance);
+    await keep(place, 'opened', key, toStoredVerdict(fresh), glance);
+    const known = await store.find(userId, key);
+    if (known === undefined) throw new Error('a verdict that was just written cannot be read');
+    return { messageKey: key, report: fresh, known };
+  }
+
+  /**
+   * The history is asked twice: what is remembered first, and, only where the message looks bad and nothing is
+   * remembered, the mailbox itself, so that an old friend is not called a stranger and clean mail costs no search.
+   */
+  async function report(place: ScanPlace, raw: Uint8Array, glance: HeaderGlance): Promise<Report> {
+    const remembered = await correspondents.find(place.mailbox.userId, glance.senderAddress);
+    const first = await parts.scan(raw, contextOf(place, remembered));
+    if (remembered !== undefined || !isDetection(first) || glance.senderAddress === '') return first;
+    const found = await searchHistory(place, glance.senderAddress);
+    return found === undefined ? first : parts.scan(raw, contextOf(place, found));
+  }
+
+  async function searchHistory(place: ScanPlace, address: string): Promise<Correspondent | undefined> {
+    const answer = await place.session.search({
+      folder: 'INBOX',
+      text: address,
+      limit: 1,
+      beforeUid: place.uid,
+    });
+    if (answer.outcome === 'failed' || !answer.page.complete) return undefined;
+    return { messagesSeen: answer.page.matches, namesSeen: [], markedSafe: false };
+  }
+
+  function contextOf({ mailbox }: ScanPlace, correspondent: Correspondent | undefined): ScanContext {
+    return {
+      now: clock.now(),
+      ownAddresses: [mailbox.address],
+      trustedAuthserv: [...(providerForAddress(mailbox.address)?.authservIds ?? []), ...parts.extraAuthserv],
+      correspondent,
+    };
+  }
+
+  /** Verdict, place, alert and events in one transaction: what exists is told, and what is told exists. */
+  async function keep(
+    place: ScanPlace,
+    occasion: ScanOccasion,
+    key: string,
+    stored: StoredVerdict,
+    glance: HeaderGlance,
+  ): Promise<void> {
+    const { userId, id: mailboxId } = place.mailbox;
+    const location = locationOf(place);
+    const reference = { mailboxId, folderId: place.folder.id, locationId: encodeLocation(location) };
+    const told = await db.transaction().execute(async (trx) => {
+      await store.linkLocation(trx, userId, location, key);
+      await store.clearAttempts(trx, location);
+      const isNew = await store.insert(trx, { userId, messageKey: key, stored, glance });
+      const news: NewEvent[] = [{ type: 'verdict.stored', ...reference }];
+      if (isNew) await correspondents.record(trx, userId, glance.senderAddress, glance.senderName);
+      if (isNew && occasion === 'arrived' && stored.verdict === 'dangerous') {
+        const alert = await store.raiseAlert(trx, userId, key, mailboxId, location);
+        if (alert !== undefined) news.push({ type: 'alert.raised', alertId: alert.id, ...reference });
+      }
+      return events.append(trx, userId, occasion === 'opened' && !isNew ? [] : news);
+    });
+    events.publish(userId, told);
+  }
+
+  return Object.freeze({ scan, judge });
+}
+
+const NO_GLANCE: HeaderGlance = { senderName: '', senderAddress: '', subject: '' };
+
+function unscannable(code: string): StoredVerdict {
+  return {
+    verdict: 'unscannable',
+    category: 'none',
+    score: 0,
+    findings: [{ code, severity: 'medium', facts: [] }],
+    notChecked: [{ what: 'message', why: 'limit' }],
+    rulesVersion: 'none',
+  };
+}
+
+function locationOf({ folder, uidValidity, uid }: ScanPlace): {
+  folderId: string;
+  uidValidity: number;
+  uid: number;
+} {
+  return { folderId: folder.id, uidValidity, uid };
+}
+
+function addressOf({ folder, uidValidity, uid }: ScanPlace): {
+  folder: string;
+  uidValidity: number;
+  uid: number;
+} {
+  return { folder: folder.path, uidValidity, uid };
+}

@@ -1,0 +1,19 @@
+import type { FastifyInstance } from 'fastify';
+import { HttpProblem } from './problem.ts';
+
+/** Addresses that a health check opens by whatever name it has. */
+const ANY_HOST = new Set(['/healthz', '/readyz']);
+
+/**
+ * Postern has one address. A GET on another one is sent there, because sessions, passkeys and the Origin check belong
+ * to that address; anything else is refused. Nothing is ever made from the Host header.
+ */
+export function enforcePublicOrigin(app: FastifyInstance, publicUrl: () => URL): void {
+  app.addHook('onRequest', async (request, reply) => {
+    const { host, origin } = publicUrl();
+    if (request.headers.host === host || ANY_HOST.has(request.url)) return;
+    if (request.method !== 'GET' && request.method !== 'HEAD') throw new HttpProblem('wrong_host');
+    const path = request.url.startsWith('/') && !request.url.startsWith('//') ? request.url : '/';
+    await reply.redirect(`${origin}${path}`, 307);
+  });
+}

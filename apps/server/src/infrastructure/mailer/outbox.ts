@@ -1,0 +1,134 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Keyring } from '@postern/keyring';
+import type { Clock } from '../clock.ts';
+import type { Db } from '../database/open-database.ts';
+import type { Logger } from '../logger.ts';
+import { uuidv7 } from '../random.ts';
+import type { MailTransport, OutgoingMail } from './transport.ts';
+
+export interface Outbox {
+  /** Seals the mail and stores it; it is sent after the caller's answer. */
+  readonly put: (mail: Omit<OutgoingMail, 'messageId'>, expiresAt: number) => Promise<void>;
+  /** A row like the others that sends nothing, so that an unknown address costs the same. */
+  readonly putNothing: () => Promise<void>;
+  /** True for a live mail of ours: it is withheld from every list and reader of the portal. */
+  readonly isOwnLiveMail: (messageId: string) => boolean;
+  readonly start: () => void;
+  readonly stop: () => Promise<void>;
+}
+
+interface OutboxParts {
+  readonly db: Db;
+  readonly keyring: Keyring;
+  readonly transport: MailTransport;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Right side of the Message-IDs we make. */
+  readonly domain: string;
+}
+
+/** Waits between tries, in milliseconds: quick at first, because somebody is waiting for the mail. */
+const RETRY_MS = [2_000, 5_000, 15_000, 30_000, 60_000] as const;
+/** How often waiting mail is looked for besides being told, in milliseconds. */
+const SWEEP_MS = 15_000;
+
+/** Mails wait here sealed, and are wiped at hand-over or when their link dies. */
+export function createOutbox({ db, keyring, transport, clock, logger, domain }: OutboxParts): Outbox {
+  const live = new Map<string, number>();
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let stopped = false;
+
+  async function loadLive(): Promise<void> {
+    const rows = await db.selectFrom('own_mail').selectAll().where('expires_at', '>', clock.now()).execute();
+    for (const row of rows) live.set(row.message_id_hash, row.expires_at);
+  }
+
+  async function store(mail: OutgoingMail | undefined, expiresAt: number): Promise<void> {
+    const id = uuidv7(clock);
+    const now = clock.now();
+    await db
+      .insertInto('outbox')
+      .values({
+        id,
+        sealed_mail: keyring.seal('seal.outbox', JSON.stringify(mail ?? null), [id]),
+        created_at: now,
+        expires_at: expiresAt,
+        attempts: 0,
+        next_attempt_at: now,
+      })
+      .execute();
+    wake();
+  }
+
+  function wake(): void {
+    if (stopped) return;
+    running = running.then(sendDue, sendDue);
+  }
+
+  async function sendDue(): Promise<void> {
+    const now = clock.now();
+    await db.deleteFrom('outbox').where('expires_at', '<=', now).execute();
+    await db.deleteFrom('own_mail').where('expires_at', '<=', now).execute();
+    for (const [hash, expiresAt] of live) if (expiresAt <= now) live.delete(hash);
+    const due = await db.selectFrom('outbox').selectAll().where('next_attempt_at', '<=', now).execute();
+    for (const row of due) await sendOne(row);
+  }
+
+  async function sendOne(row: { id: string; sealed_mail: string; attempts: number }): Promise<void> {
+    const opened = keyring.openText('seal.outbox', row.sealed_mail, [row.id]);
+    const mail = opened.ok ? readMail(opened.text) : undefined;
+    try {
+      if (mail !== undefined) await transport.send(mail);
+      await db.deleteFrom('outbox').where('id', '=', row.id).execute();
+    } catch (error) {
+      const wait = RETRY_MS[Math.min(row.attempts, RETRY_MS.length - 1)] ?? SWEEP_MS;
+      logger.warn(
+        { err: error, attempts: row.attempts + 1 },
+        'a mail could not be handed over; trying again',
+      );
+      await db
+        .updateTable('outbox')
+        .set({ attempts: row.attempts + 1, next_attempt_at: clock.now() + wait })
+        .where('id', '=', row.id)
+        .execute();
+      setTimeout(wake, wait).unref();
+    }
+  }
+
+  return Object.freeze({
+    put: async (mail: Omit<OutgoingMail, 'messageId'>, expiresAt: number) => {
+      const messageId = `<${randomBytes(18).toString('base64url')}@${domain}>`;
+      const hash = hashMessageId(messageId);
+      live.set(hash, expiresAt);
+      await db.insertInto('own_mail').values({ message_id_hash: hash, expires_at: expiresAt }).execute();
+      await store({ ...mail, messageId }, expiresAt);
+    },
+    putNothing: () => store(undefined, clock.now() + SWEEP_MS),
+    isOwnLiveMail: (messageId: string) => {
+      const expiresAt = live.get(hashMessageId(messageId));
+      return expiresAt !== undefined && expiresAt > clock.now();
+    },
+    start: () => {
+      running = loadLive().then(sendDue);
+      timer = setInterval(wake, SWEEP_MS);
+      timer.unref();
+    },
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      await running.catch(() => undefined);
+      transport.close();
+    },
+  });
+}
+
+function hashMessageId(messageId: string): string {
+  const bare = messageId.trim().replace(/^<|>$/g, '');
+  return createHash('sha256').update(bare).digest('base64url');
+}
+
+function readMail(text: string): OutgoingMail | undefined {
+  // Sealed by us a moment ago and authenticated: the shape is the one that `store` wrote.
+  return (JSON.parse(text) as OutgoingMail | null) ?? undefined;
+}
