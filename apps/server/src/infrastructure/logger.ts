@@ -1,5 +1,5 @@
 import { pino } from 'pino';
-import type { DestinationStream, Logger } from 'pino';
+import type { DestinationStream, LogFn, Logger } from 'pino';
 
 export type { Logger } from 'pino';
 
@@ -15,6 +15,7 @@ export interface LoggerOptions {
  */
 const SECRET_NAMES = [
   'password',
+  'pass',
   'secret',
   'token',
   'code',
@@ -50,13 +51,19 @@ export function redactText(text: string): string {
 
 function errorFields(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
-  const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
+  const code = 'code' in error && typeof error.code === 'string' ? { errorCode: error.code } : {};
   const stack = (error.stack ?? '')
     .split('\n')
     .filter((line) => line.trimStart().startsWith('at '))
     .slice(0, 8)
     .map((line) => line.trim());
   return { type: error.name, ...code, message: redactText(error.message), stack };
+}
+
+/** Without a message of the line's own pino writes that of the error, past the serializer that cleans it. */
+function withOwnMessage(this: Logger, args: Parameters<LogFn>, method: LogFn): void {
+  if (typeof args[0] === 'object' && args.length === 1) method.call(this, args[0], '');
+  else method.apply(this, args);
 }
 
 /** A logger that writes JSON lines and cannot be made to write a secret it knows the name of. */
@@ -67,6 +74,7 @@ export function createLogger({ level, destination }: LoggerOptions): Logger {
     base: null,
     redact: { paths, censor: '[redacted]' },
     serializers: { err: errorFields, error: errorFields },
+    hooks: { logMethod: withOwnMessage },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }
