@@ -8,7 +8,8 @@ const TESTS = '(\\.(test|spec|contract)\\.tsx?$|/testing/|/test/)';
 const FENCES = [
   ['imapflow', '^packages/mail/src/'],
   ['hoodiecrow-imap', '^apps/server/src/demo/'],
-  ['better-sqlite3', '^apps/server/src/infrastructure/database/'],
+  // The stores of the sign-in library are adapters to databases by their nature.
+  ['better-sqlite3', '^(apps/server/src/infrastructure/database|packages/login/src/stores)/'],
   ['nodemailer', '^apps/server/src/infrastructure/mailer'],
   ['pino', '^apps/server/src/infrastructure/logger'],
   ['dompurify', '^apps/web/src/features/message/body/'],
