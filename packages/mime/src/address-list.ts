@@ -33,7 +33,7 @@ export function parseAddressList(rawValue: string, max: number = DEFAULT_MAX): A
     else if (char === ',' || char === ';') {
       finish();
       at += 1;
-    } else if (char === ':' && !entry.words.join('').includes('@')) {
+    } else if (char === ':' && !entry.words.some((word) => word.includes('@'))) {
       // "Friends:" opens a group (RFC 5322 section 3.4); its name is nobody's.
       entry = createEntry();
       at += 1;
@@ -125,10 +125,13 @@ function readAngleInto(entry: Entry, source: string, open: number): number {
   return at + 1;
 }
 
+/** Characters of a domain literal ("[IPv6:...]" has at most 47). */
+const MAX_LITERAL = 64;
+
 function readLiteralInto(entry: Entry, source: string, open: number): number {
-  const close = source.indexOf(']', open);
-  const comma = source.indexOf(',', open);
-  const end = close < 0 || (comma >= 0 && comma < close) ? open + 1 : close + 1;
+  const reach = source.slice(open, open + MAX_LITERAL);
+  const close = reach.search(/[\],]/);
+  const end = reach[close] === ']' ? open + close + 1 : open + 1;
   keep(entry.words, source.slice(open, end));
   return end;
 }

@@ -48,7 +48,12 @@ export function noteHeaderAlternatives(reading: Reading, request: BodyRequest, b
 }
 
 /** No widely used software writes these; the others come from old gateways and wrapped fields. */
-const DECEPTIVE: ReadonlySet<HeaderOddity> = new Set(['bare-carriage-return', 'nul', 'blank-before-colon']);
+const DECEPTIVE: ReadonlySet<HeaderOddity> = new Set([
+  'bare-carriage-return',
+  'nul',
+  'blank-before-colon',
+  'indented-field',
+]);
 
 function noteOddities(reading: Reading, request: BodyRequest, block: HeaderBlock): void {
   const partId = idOf(request);
@@ -76,35 +81,44 @@ function noteOddities(reading: Reading, request: BodyRequest, block: HeaderBlock
       },
     });
   }
-  if (block.oddities.has('bare-carriage-return') || block.oddities.has('nul')) noteControls(reading, request);
+  if (block.oddities.has('bare-carriage-return') || block.oddities.has('nul')) {
+    noteRewritten(reading, request, withoutControls, 'lone carriage return or NUL changes the structure');
+  }
+  if (block.oddities.has('indented-field')) {
+    noteRewritten(reading, request, withoutIndents, 'an indented field changes the structure');
+  }
 }
 
-/** Clients that take a lone carriage return for a line break, or drop NUL, see other fields and other parts. */
-function noteControls(reading: Reading, request: BodyRequest): void {
+/** Reads the entity again from rewritten bytes, as clients do that are more tolerant about the fields. */
+function noteRewritten(
+  reading: Reading,
+  request: BodyRequest,
+  rewrite: (latin1: string) => string,
+  detail: string,
+): void {
   const { region } = request.entity;
   queueReading(reading, request, {
-    suffix: 'cr',
+    suffix: 'fields',
     step: {
       as: 'entities',
       regions: () => {
-        const bytes = withoutControls(
-          bytesOf(region),
-          reading.budget.take('decodedBytes', region.end - region.start),
-        );
+        const limit = reading.budget.take('decodedBytes', region.end - region.start);
+        const text = bytesOf(region).subarray(0, limit).toString('latin1');
+        const bytes = Buffer.from(rewrite(text), 'latin1');
         return [{ source: createSource(bytes, reading.budget), start: 0, end: bytes.length }];
       },
     },
-    ambiguity: {
-      code: 'header-folding',
-      benign: false,
-      detail: 'lone carriage return or NUL changes the structure',
-    },
+    ambiguity: { code: 'header-folding', benign: false, detail },
   });
 }
 
-function withoutControls(bytes: Buffer, limit: number): Buffer {
-  const text = bytes.subarray(0, limit).toString('latin1');
-  return Buffer.from(text.replaceAll('\0', '').replace(/\r(?!\n)/g, '\n'), 'latin1');
+/** A lone carriage return is a line break to some; NUL is nothing to others. */
+function withoutControls(text: string): string {
+  return text.replaceAll('\0', '').replace(/\r(?!\n)/g, '\n');
+}
+
+function withoutIndents(text: string): string {
+  return text.replace(/(^|\n)[ \t]+(content-(?:type|transfer-encoding|disposition)[ \t]*:)/gi, '$1$2');
 }
 
 function noteRepeated(

@@ -7,6 +7,7 @@ import type { HeaderField } from './message.ts';
 export type HeaderOddity =
   | 'blank-before-colon'
   | 'blank-continuation'
+  | 'indented-field'
   | 'line-without-colon'
   | 'bare-carriage-return'
   | 'nul'
@@ -129,6 +130,7 @@ function collectFields(block: string, maxFields: number): Collected {
     const colon = isBlank(block.charCodeAt(line)) ? -1 : fieldColon(block, line, at);
     if (colon < 0) {
       oddities.add('line-without-colon');
+      if (INDENTED.test(`\n${block.slice(line, at)}`)) oddities.add('indented-field');
       junkAt ??= line;
       // Lines in a row are one place where a body could begin.
       const first = !inJunk && otherStarts.length < MAX_OTHER_STARTS;
@@ -149,9 +151,19 @@ function collectFields(block: string, maxFields: number): Collected {
     if (isBlank(block.charCodeAt(colon - 1))) oddities.add('blank-before-colon');
     const value = block.slice(colon + 1, at);
     if (BARE_CR.test(value)) oddities.add('bare-carriage-return');
-    written.push({ writtenName: block.slice(line, colon).trimEnd(), value });
+    const writtenName = block.slice(line, colon).trimEnd();
+    if (hasIndentedField(writtenName, value)) oddities.add('indented-field');
+    written.push({ writtenName, value });
   }
   return { written, oddities, otherStarts, junkAt, cut };
+}
+
+/** A line that is a continuation to some and a field to others. */
+const INDENTED = /\n[ \t]+content-(?:type|transfer-encoding|disposition)[ \t]*:/i;
+
+/** Signatures list the names of fields with colons, and may break the list anywhere. */
+function hasIndentedField(name: string, value: string): boolean {
+  return INDENTED.test(value) && !name.toLowerCase().endsWith('signature');
 }
 
 const BARE_CR = /\r(?!\n|$)/;

@@ -146,6 +146,12 @@ const tricks: readonly Trick[] = [
     trick: 'a blank before the colon',
     raw: multipart('multipart/mixed; boundary=b', 'b').replace('Content-Type:', 'Content-Type :'),
   },
+  {
+    trick: 'an indented type in the fields',
+    raw: multipart('text/plain\r\n Content-Type: multipart/mixed; boundary=b', 'b'),
+  },
+  { trick: 'an indented encoding first', raw: withFields([` ${ENCODED}`, ZIP]) },
+  { trick: 'an indented encoding behind a field', raw: withFields([ZIP, ` ${ENCODED}`]) },
   { trick: 'a folded type', raw: multipart('multipart/mixed;\r\n\tboundary=b', 'b') },
   { trick: 'a type on the next line', raw: multipart('\r\n multipart/mixed; boundary=b', 'b') },
   { trick: 'NUL in the type', raw: multipart('multi\0part/mixed; boundary=b', 'b') },

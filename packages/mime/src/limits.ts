@@ -4,8 +4,8 @@ const MEBIBYTE = 1024 * 1024;
 
 /** Defaults. They lie far above honest mail and far below what would hurt one worker. */
 export const DEFAULT_READ_LIMITS: ReadLimits = Object.freeze({
-  /** Bytes. Large providers accept 25 to 50 MB; one more doubling is nobody's honest mail. */
-  messageBytes: 100 * MEBIBYTE,
+  /** Bytes. Large providers accept 25 to 50 MB. */
+  messageBytes: 64 * MEBIBYTE,
   /** Bytes of all header blocks together. The longest honest ones (ARC chains, huge lists) stay below 300 kB. */
   headerBytes: 4 * MEBIBYTE,
   /** Fields of one block. Honest mail has under 200. */
@@ -15,9 +15,9 @@ export const DEFAULT_READ_LIMITS: ReadLimits = Object.freeze({
   /** Levels. Forwarded forwards reach ten; every level costs stack, so the bound also protects it. */
   depth: 50,
   /** Bytes of decoded leaves together, all readings: the memory one message may take. */
-  decodedBytes: 192 * MEBIBYTE,
+  decodedBytes: 128 * MEBIBYTE,
   /** UTF-16 code units of text together: what the rules and the page will look at. */
-  textCharacters: 16 * MEBIBYTE,
+  textCharacters: 8 * MEBIBYTE,
   /** Addresses of all address fields together. The largest honest recipient lists hold some thousand. */
   addresses: 10_000,
 });

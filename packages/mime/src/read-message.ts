@@ -78,7 +78,7 @@ function assemble(reading: Reading, root: Part, leaves: readonly Part[]): Parsed
   const { budget } = reading;
   const fields = fieldReader(root.headers, budget);
   const body = pickBody(root);
-  const shown = new Set<Part | undefined>([body.html, ...body.text]);
+  const shown = new Set<Part>([...body.pages, ...body.texts]);
   return {
     headers: root.headers,
     from: fields.addresses('from'),
@@ -95,12 +95,16 @@ function assemble(reading: Reading, root: Part, leaves: readonly Part[]): Parsed
     references: fields.all('references').flatMap((field) => parseMessageIds(field.rawValue)),
     root,
     leaves,
-    html: body.html?.text,
-    text: body.text.length === 0 ? undefined : body.text.map((part) => part.text ?? '').join('\n'),
+    html: textOf(body.pages, '<br>\n'),
+    text: textOf(body.texts, '\n'),
     attachments: leaves.filter((leaf) => !shown.has(leaf)),
     ambiguities: reading.ambiguities.list(),
     limitsHit: budget.hits(),
   };
+}
+
+function textOf(parts: readonly Part[], separator: string): string | undefined {
+  return parts.length === 0 ? undefined : parts.map((part) => part.text ?? '').join(separator);
 }
 
 interface FieldReader {

@@ -3,22 +3,29 @@ import type { Part } from './message.ts';
 
 /** The leaves that make up what a person is shown. */
 export interface ShownBody {
-  readonly html: Part | undefined;
-  readonly text: readonly Part[];
+  readonly pages: readonly Part[];
+  readonly texts: readonly Part[];
 }
 
 /**
  * Picks the body (RFC 2046 sections 5.1.3 and 5.1.4): the last text/html and the first text/plain of an alternative,
- * the first of each elsewhere, never a named file, an attachment or a text of a nested message. Plain texts that
- * stand beside each other are one body where there is no HTML.
+ * never a named file, an attachment or a text of a nested message. Pages that stand beside each other (Apple Mail
+ * writes text, picture, text) are one body; so are plain texts where there is no page.
  */
 export function pickBody(root: Part): ShownBody {
   const start = isMessage(root.declaredType) ? root.children[0] : root;
   const texts: Part[] = [];
   const pages: Part[] = [];
-  if (start !== undefined) collect(start, texts, pages);
-  const html = pages[0];
-  return { html, text: html === undefined ? texts : texts.slice(0, 1) };
+  if (start === undefined) return { pages, texts };
+  collect(start, texts, pages);
+  if (pages.length === 0 && texts.length === 0) return { pages, texts: onlyText(start) };
+  return { pages, texts: pages.length === 0 ? texts : texts.slice(0, 1) };
+}
+
+/** A message that is one text of a rarer kind, or a named one, is still its body. */
+function onlyText(start: Part): readonly Part[] {
+  const lone = start.children.length === 0 ? start : undefined;
+  return lone?.text === undefined || lone.disposition === 'attachment' ? [] : [lone];
 }
 
 function collect(part: Part, texts: Part[], pages: Part[]): void {

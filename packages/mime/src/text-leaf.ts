@@ -13,9 +13,13 @@ export function textOfLeaf(content: Buffer, facts: ContentFacts, budget: Budget)
   // No charset needs more than four bytes a character, so decoding stops soon after the limit.
   const decoded = decodeText(content.subarray(0, left * MAX_BYTES_PER_CHARACTER + 1), label).text;
   const flowed = facts.type === 'text/plain' && facts.parameters.get('format')?.toLowerCase() === 'flowed';
-  const text = flowed ? unflow(decoded, facts.parameters.get('delsp')?.toLowerCase() === 'yes') : decoded;
+  const joined = flowed && decoded.length <= MAX_FLOWED;
+  const text = joined ? unflow(decoded, facts.parameters.get('delsp')?.toLowerCase() === 'yes') : decoded;
   return text.slice(0, budget.take('textCharacters', text.length));
 }
+
+/** Characters of a flowed text that are joined; what is longer is no letter, and stays in its lines. */
+const MAX_FLOWED = 1024 * 1024;
 
 const MAX_BYTES_PER_CHARACTER = 4;
 
