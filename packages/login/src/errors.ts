@@ -1,8 +1,33 @@
+export type LoginErrorCode =
+  | 'address_invalid'
+  | 'rate_limited'
+  | 'token_invalid'
+  | 'token_expired'
+  | 'token_used'
+  | 'token_revoked'
+  | 'binding_required'
+  | 'match_wrong'
+  | 'match_exhausted'
+  | 'attempt_unknown'
+  | 'code_wrong'
+  | 'code_exhausted'
+  | 'code_path_closed'
+  | 'confirm_required'
+  | 'signup_closed'
+  | 'account_disabled'
+  | 'session_missing'
+  | 'session_expired'
+  | 'session_revoked'
+  | 'origin_rejected'
+  | 'store_unavailable';
+
 /**
  * Every refusal the library can give, with its HTTP status and the sentence that may be shown. Codes are
  * stable: hosts branch on them and translate by them.
  */
-export const LOGIN_ERRORS = {
+export const LOGIN_ERRORS: Readonly<
+  Record<LoginErrorCode, { readonly status: number; readonly message: string }>
+> = {
   address_invalid: { status: 422, message: 'That doesn’t look like an e-mail address.' },
   rate_limited: { status: 429, message: 'Too many requests. Try again later.' },
   token_invalid: { status: 400, message: 'This link is not valid.' },
@@ -27,9 +52,7 @@ export const LOGIN_ERRORS = {
   session_revoked: { status: 401, message: 'Please sign in again.' },
   origin_rejected: { status: 403, message: 'This request came from another site.' },
   store_unavailable: { status: 503, message: 'Please try again in a moment.' },
-} as const satisfies Record<string, { readonly status: number; readonly message: string }>;
-
-export type LoginErrorCode = keyof typeof LOGIN_ERRORS;
+}; readonly message: string }>;
 
 /** A refusal as a value. `message` is safe to show and holds nothing a stranger may not know. */
 export interface LoginError {
