@@ -1,9 +1,13 @@
 import type { Socket } from 'node:net';
 
-/** An exception of the operator for a private server: exactly this name or address, exactly this port. */
+/**
+ * An exception of the operator for a private server: exactly this name or address, exactly this port. It is for
+ * mail servers unless it says otherwise: an image URL in a message must not reach them.
+ */
 export interface AllowedTarget {
   readonly host: string;
   readonly port: number;
+  readonly use?: EgressUse;
 }
 
 export interface ResolvedAddress {
