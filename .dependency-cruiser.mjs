@@ -160,7 +160,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)(dist|data|demo-data|coverage)/' },
+    exclude: { path: '(^|/)(dist|coverage)/' },
     // Imports of types count: a type that crosses a border is knowledge that crosses it.
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
