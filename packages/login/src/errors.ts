@@ -52,7 +52,7 @@ export const LOGIN_ERRORS: Readonly<
   session_revoked: { status: 401, message: 'Please sign in again.' },
   origin_rejected: { status: 403, message: 'This request came from another site.' },
   store_unavailable: { status: 503, message: 'Please try again in a moment.' },
-}; readonly message: string }>;
+};
 
 /** A refusal as a value. `message` is safe to show and holds nothing a stranger may not know. */
 export interface LoginError {
