@@ -37,7 +37,7 @@ export default tseslint.config(
     ignores: [
       '**/node_modules/**',
       '**/dist/**',
-      '**/data/**',
+      'data/**',
       'demo-data/**',
       'coverage/**',
       '**/*.mjs',

@@ -1,5 +1,9 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join as joinPath } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { checkText, findForbidden, textRules } from './text.ts';
+import { checkText, findForbidden, hiddenSources, textRules } from './text.ts';
 
 /** Joined at run time: this file is read by the check as well. */
 const join = (...parts: readonly string[]) => parts.join('');
@@ -30,6 +34,19 @@ describe('text', () => {
 
   test('every rule has a planted violation', () => {
     expect(new Set(planted.map(([rule]) => rule))).toEqual(new Set(textRules.map(({ name }) => name)));
+  });
+
+  test('a source that git ignores is found, whatever else is ignored', () => {
+    const base = mkdtempSync(joinPath(tmpdir(), 'text-'));
+    execFileSync('git', ['init', '-q'], { cwd: base });
+    for (const folder of ['src/data', 'dist', 'node_modules/a'])
+      mkdirSync(joinPath(base, folder), { recursive: true });
+    for (const file of ['src/data/brands.ts', 'dist/a.mjs', 'node_modules/a/a.ts'])
+      writeFileSync(joinPath(base, file), '');
+    writeFileSync(joinPath(base, '.gitignore'), 'data/\ndist/\nnode_modules/\n');
+    const hidden = hiddenSources(base);
+    rmSync(base, { recursive: true });
+    expect(hidden).toEqual([expect.stringContaining('src/data/brands.ts: ignored by git')]);
   });
 
   test('the repository keeps to it', () => {

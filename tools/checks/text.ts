@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { CheckResult } from './check-result.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -16,6 +16,9 @@ interface TextRule {
   readonly files?: RegExp;
   readonly advice: string;
 }
+
+/** Room for the names of all packages' files: node_modules alone has some megabytes of them. */
+const LIST_BYTES = 64 * 1024 * 1024;
 
 const CODE = /\.(ts|tsx|mjs)$/;
 
@@ -57,7 +60,7 @@ export function checkText(): CheckResult {
   const files = trackedFiles();
   return {
     summary: `${String(files.length)} files`,
-    problems: files.flatMap((file) => findForbidden(file, readFileSync(join(root, file), 'utf8'))),
+    problems: [...hiddenSources(root), ...files.flatMap((file) => findForbidden(file, readFileSync(join(root, file), 'utf8'))),
   };
 }
 
@@ -75,7 +78,16 @@ export function findForbidden(file: string, text: string): readonly string[] {
     );
 }
 
+/** Sources that .gitignore keeps out of every clone, though they work on this machine. */
+export function hiddenSources(base: string): readonly string[] {
+  const args = ['ls-files', '--others', '--ignored', '--exclude-standard', '-z', '--', '*.ts', '*.tsx', '*.mjs', '*.css'];
+  return execFileSync('git', args, { cwd: base, encoding: 'utf8', maxBuffer: LIST_BYTES })
+    .split('\0')
+    .filter((file) => file !== '' && !/(^|\/)(node_modules|dist|coverage)\//.test(file))
+    .map((file) => `${file}: ignored by git. It would be missing from every clone: make the line of .gitignore narrower.`);
+}
+
 function trackedFiles(): readonly string[] {
   const listed = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
-  return listed.split('\0').filter((file) => file !== '' && !/\.(png|svg|woff2|eml|wasm|ico)$/.test(file));
+  return listed.split('\0').filter((file) => file !== '' && existsSync(join(root, file)) && !/\.(png|svg|woff2|eml|wasm|ico)$/.test(file));
 }
