@@ -121,7 +121,7 @@ function readAngleInto(entry: Entry, source: string, open: number): number {
     const close = source.indexOf('>', open);
     at = close < 0 ? source.length : close;
   }
-  keep(entry.angles, source.slice(open + 1, at));
+  if (entry.angles.length < MAX_PIECES) entry.angles.push(source.slice(open + 1, at));
   return at + 1;
 }
 

@@ -47,7 +47,7 @@ function decodeGuess(bytes: Buffer, declared: 'utf-8' | undefined): DecodedText 
     };
   // A text cut in the middle of its last character is still UTF-8.
   const whole = withoutCutCharacter(bytes);
-  if (whole.length < bytes.length && isUtf8(whole)) {
+  if (whole.length < bytes.length && isUtf8(whole) && !isAscii(whole)) {
     return { text: `${whole.toString('utf8')}\ufffd`, charset: 'utf-8', fellBack: declared === undefined };
   }
   return { text: decodeWindows1252(bytes), charset: 'windows-1252', fellBack: true };
