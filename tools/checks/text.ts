@@ -60,7 +60,10 @@ export function checkText(): CheckResult {
   const files = trackedFiles();
   return {
     summary: `${String(files.length)} files`,
-    problems: [...hiddenSources(root), ...files.flatMap((file) => findForbidden(file, readFileSync(join(root, file), 'utf8'))),
+    problems: [
+      ...hiddenSources(root),
+      ...files.flatMap((file) => findForbidden(file, readFileSync(join(root, file), 'utf8'))),
+    ],
   };
 }
 
@@ -80,14 +83,32 @@ export function findForbidden(file: string, text: string): readonly string[] {
 
 /** Sources that .gitignore keeps out of every clone, though they work on this machine. */
 export function hiddenSources(base: string): readonly string[] {
-  const args = ['ls-files', '--others', '--ignored', '--exclude-standard', '-z', '--', '*.ts', '*.tsx', '*.mjs', '*.css'];
+  const args = [
+    'ls-files',
+    '--others',
+    '--ignored',
+    '--exclude-standard',
+    '-z',
+    '--',
+    '*.ts',
+    '*.tsx',
+    '*.mjs',
+    '*.css',
+  ];
   return execFileSync('git', args, { cwd: base, encoding: 'utf8', maxBuffer: LIST_BYTES })
     .split('\0')
     .filter((file) => file !== '' && !/(^|\/)(node_modules|dist|coverage)\//.test(file))
-    .map((file) => `${file}: ignored by git. It would be missing from every clone: make the line of .gitignore narrower.`);
+    .map(
+      (file) =>
+        `${file}: ignored by git. It would be missing from every clone: make the line of .gitignore narrower.`,
+    );
 }
 
 function trackedFiles(): readonly string[] {
   const listed = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
-  return listed.split('\0').filter((file) => file !== '' && existsSync(join(root, file)) && !/\.(png|svg|woff2|eml|wasm|ico)$/.test(file));
+  return listed
+    .split('\0')
+    .filter(
+      (file) => file !== '' && existsSync(join(root, file)) && !/\.(png|svg|woff2|eml|wasm|ico)$/.test(file),
+    );
 }
