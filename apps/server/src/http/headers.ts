@@ -27,7 +27,7 @@ export const API_CSP =
 export const MESSAGE_FRAME_CSP = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
-  "img-src 'self'",
+  "img-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",

@@ -1,0 +1,77 @@
+import type { Message } from '@postern/contracts';
+import { useEffect, useRef, useState } from 'react';
+import { buildHtml } from './build-html.ts';
+import type { BuiltBody, RemoteFound } from './build-html.ts';
+import { buildText } from './build-text.ts';
+import styles from './message-body.module.css';
+import { showInFrame } from './show-in-frame.ts';
+
+export interface MessageBodyProps {
+  readonly message: Message;
+  /** Remote address → proxied address, once the person has asked for the images. */
+  readonly images: Readonly<Record<string, string>> | undefined;
+  /** Links lead nowhere and pictures stay closed. */
+  readonly inert: boolean;
+  /** Show the plain text even where there is HTML. */
+  readonly textOnly?: boolean;
+  readonly onRemote: (found: RemoteFound) => void;
+  readonly onLink: (link: { readonly href: string; readonly text: string }) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The body of a message in its frame: same-origin so that we can measure and listen, without any script of its own. */
+export function MessageBody(props: MessageBodyProps): React.JSX.Element {
+  const { message, images, inert, textOnly = false } = props;
+  const frame = useRef<HTMLIFrameElement>(null);
+  const listeners = useRef(props);
+  listeners.current = props;
+  const [isLoaded, setLoaded] = useState(false);
+  const [height, setHeight] = useState(160);
+
+  useEffect(() => {
+    if (!isLoaded || frame.current === null) return undefined;
+    const body = build(message, images ?? {}, inert, textOnly);
+    listeners.current.onRemote(body.remote);
+    return showInFrame(frame.current, body, {
+      onLink: (link) => {
+        listeners.current.onLink(link);
+      },
+      onKeyDown: (event) => {
+        listeners.current.onKeyDown(event);
+      },
+      onHeight: setHeight,
+    });
+  }, [isLoaded, message, images, inert, textOnly]);
+
+  return (
+    <iframe
+      ref={frame}
+      className={styles['frame']}
+      title="Message body"
+      src="/message-frame"
+      sandbox="allow-same-origin"
+      referrerPolicy="no-referrer"
+      style={{ height }}
+      onLoad={() => {
+        setLoaded(true);
+      }}
+    />
+  );
+}
+
+function build(
+  message: Message,
+  images: Readonly<Record<string, string>>,
+  inert: boolean,
+  textOnly: boolean,
+): BuiltBody {
+  const { untrustedHtml, text = '', locationId } = message;
+  if (untrustedHtml === undefined || textOnly) return buildText(text, inert);
+  const insideImages = new Map(
+    Object.entries(message.inlineImages).map(([contentId, partId]) => [
+      contentId,
+      `/api/v1/messages/${locationId}/inline-images/${encodeURIComponent(partId)}`,
+    ]),
+  );
+  return buildHtml(untrustedHtml, { images, insideImages, inert });
+}

@@ -1,0 +1,86 @@
+import type { BuiltBody } from './build-html.ts';
+import type { SafeDeclaration } from './filter-styles.ts';
+import { FRAME_STYLE } from './frame-style.ts';
+
+export interface FrameListeners {
+  readonly onLink: (link: { readonly href: string; readonly text: string }) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Height of the content, in CSS pixels. */
+  readonly onHeight: (height: number) => void;
+}
+
+/** Highest frame, in CSS pixels: beyond it a message scrolls inside, because browsers stop painting somewhere. */
+const HEIGHT_LIMIT = 30_000;
+
+/**
+ * Puts checked nodes into the frame's document. The frame runs no script; this code, outside, measures it and hears its
+ * clicks and keys. Returns the undoing.
+ */
+export function showInFrame(
+  frame: HTMLIFrameElement,
+  body: BuiltBody,
+  listeners: FrameListeners,
+): () => void {
+  const target = frame.contentDocument;
+  if (target === null) return () => undefined;
+  target.head.replaceChildren(styleElement(target, FRAME_STYLE), styleElement(target, body.styleSheet));
+  target.body.replaceChildren(target.adoptNode(body.fragment));
+  for (const [element, declarations] of body.styles) {
+    applyStyle(element, declarations);
+  }
+
+  const controller = new AbortController();
+  const { signal } = controller;
+  const onClick = (event: MouseEvent): void => {
+    event.preventDefault();
+    const link = closestLink(event.target);
+    const href = link === undefined ? undefined : body.links.get(link);
+    if (link !== undefined && href !== undefined) listeners.onLink({ href, text: link.textContent.trim() });
+  };
+  target.addEventListener('click', onClick, { capture: true, signal });
+  target.addEventListener('auxclick', onClick, { capture: true, signal });
+  target.addEventListener(
+    'submit',
+    (event) => {
+      event.preventDefault();
+    },
+    { capture: true, signal },
+  );
+  target.addEventListener(
+    'dragstart',
+    (event) => {
+      event.preventDefault();
+    },
+    { capture: true, signal },
+  );
+  target.addEventListener('keydown', listeners.onKeyDown, { signal });
+
+  const measure = (): void => {
+    listeners.onHeight(Math.min(Math.ceil(target.body.getBoundingClientRect().height), HEIGHT_LIMIT));
+  };
+  const observer = new ResizeObserver(measure);
+  observer.observe(target.body);
+  measure();
+  return () => {
+    controller.abort();
+    observer.disconnect();
+  };
+}
+
+function styleElement(target: Document, text: string): HTMLStyleElement {
+  const element = target.createElement('style');
+  element.textContent = text;
+  return element;
+}
+
+function applyStyle(element: Element, declarations: readonly SafeDeclaration[]): void {
+  // Nodes of another document are not instances of this one's classes; every element kept here is an HTML element.
+  if (!('style' in element)) return;
+  const { style } = element as HTMLElement;
+  for (const { property, value, priority } of declarations) style.setProperty(property, value, priority);
+}
+
+function closestLink(target: EventTarget | null): Element | undefined {
+  const element = target as Element | null;
+  return typeof element?.closest === 'function' ? (element.closest('a') ?? undefined) : undefined;
+}
