@@ -90,7 +90,9 @@ export class CommandConnection {
     const budget = { received: () => link.received(), bytes };
     try {
       return await within({ timeoutMs: turn.timeoutMs, signal, budget }, () => asked);
-    } catch (error) {
+    } catch (thrown) {
+      // A broken connection rejects its commands with "closed"; what broke it says more.
+      const error = failureOf(link.brokenBy()) === undefined ? thrown : link.brokenBy();
       const code = failureOf(error)?.code;
       // IMAP cannot take a command back: give it a moment to end, else the connection goes.
       if (code === 'cancelled')

@@ -23,6 +23,8 @@ export interface Link {
   isOpen(): boolean;
   /** Bytes received so far. */
   received(): number;
+  /** What broke the connection, where something did: its commands only learn that it is gone. */
+  brokenBy(): unknown;
   /** Ends the connection at once. */
   close(): void;
   /** Runs when the connection is gone, for whatever reason; at once if it is already. */
@@ -109,12 +111,15 @@ function prepare(account: MailAccount, options: LinkOptions, socket: Socket): Li
     maxResponseTokens: MAX_RESPONSE_TOKENS,
     maxLockHoldTime: false,
   });
-  client.on('error', ignore);
   return linkOf(client, socket);
 }
 
 function linkOf(client: ImapFlow, socket: Socket): Link {
   let open = true;
+  let brokenBy: unknown;
+  client.on('error', (error) => {
+    brokenBy = error;
+  });
   const listeners: (() => void)[] = [];
   client.once('close', () => {
     open = false;
@@ -124,6 +129,7 @@ function linkOf(client: ImapFlow, socket: Socket): Link {
     client,
     isOpen: () => open && client.usable,
     received: () => client.stats().received,
+    brokenBy: () => brokenBy,
     close: () => {
       client.close();
       socket.destroy();

@@ -1,4 +1,4 @@
-import type { ImapFlow, MailboxObject, StatusObject } from 'imapflow';
+import type { ImapFlow, MailboxObject, StatusObject, StatusQuery } from 'imapflow';
 import type { FolderStatus } from '../types.ts';
 import { problem } from './failure.ts';
 
@@ -69,7 +69,12 @@ export async function folderStatus(client: ImapFlow, folder: string): Promise<Fo
   return read;
 }
 
-export const STATUS_QUERY = Object.freeze({ messages: true, unseen: true, uidNext: true, uidValidity: true });
+export const STATUS_QUERY: StatusQuery = Object.freeze({
+  messages: true,
+  unseen: true,
+  uidNext: true,
+  uidValidity: true,
+});
 
 /** The state out of a STATUS answer, or undefined where the server left out or garbled what makes it one. */
 export function readStatus(status: StatusObject | false | undefined): FolderStatus | undefined {

@@ -25,14 +25,14 @@ export async function within<T>(bounds: Bounds, run: () => Promise<T>): Promise<
   };
   signal?.addEventListener('abort', cancel, { once: true });
   const start = budget?.received() ?? 0;
-  const meter =
-    budget === undefined
-      ? undefined
-      : setInterval(() => {
-          if (budget.received() - start > budget.bytes) broken.reject(problem('limit'));
-        }, BUDGET_CHECK_MS);
+  const isExceeded = (): boolean => budget !== undefined && budget.received() - start > budget.bytes;
+  const meter = setInterval(() => {
+    if (isExceeded()) broken.reject(problem('limit'));
+  }, BUDGET_CHECK_MS);
   try {
-    return await Promise.race([run(), broken.promise]);
+    const value = await Promise.race([run(), broken.promise]);
+    if (isExceeded()) throw problem('limit');
+    return value;
   } finally {
     clearTimeout(deadline);
     clearInterval(meter);
