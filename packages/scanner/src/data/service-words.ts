@@ -1,0 +1,27 @@
+/** Words that stand beside a name without changing whose name it is: "DHL Paket Kundenservice". */
+export const SERVICE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'support service services team security account accounts customer customers care help helpdesk desk center centre ' +
+    'centro info information notification notifications notice alert alerts no reply noreply no-reply online billing ' +
+    'payment payments pay delivery express parcel paket shipping tracking bank banking mail email webmail prime id ' +
+    'store shop inc llc ltd gmbh ag sa corp corporation group office portal update updates verification verify ' +
+    'department dept admin administrator mailer system the my your from via official member members rewards reward ' +
+    'kundenservice kundendienst kundencenter sicherheit hinweis benachrichtigung konto zahlung rechnung versand ' +
+    'служба поддержки поддержка безопасность безопасности уведомление уведомления доставка аккаунт оплата банк ' +
+    'онлайн support@ cliente clientes atención atendimento suporte servicio serviço seguridad segurança client clients ' +
+    'assistance sécurité servizio clienti klantenservice business premium plus security-team protection fraud ' +
+    'department unit and & of for de da do la le'
+  ).split(' '),
+);
+
+/** Words that a look-alike domain adds to a name: "paypal-login". */
+export const DOMAIN_LURES: ReadonlySet<string> = new Set(
+  (
+    'login log signin sign secure secured security verify verification verified verifizierung account accounts konto ' +
+    'kunde kunden service services support help helpdesk center billing bill pay payment payments zahlung invoice ' +
+    'update updates alert alerts notice notification notify info online track tracking parcel paket package delivery ' +
+    'redelivery shipping express customs zoll id app auth authentication password reset recovery restore unlock ' +
+    'wallet bank banking sicherheit portal web mail webmail mailer team official refund bonus gift reward rewards ' +
+    'promo client clients customer de com us uk ru eu net oplata dostavka bezopasnost vhod kabinet lk podderzhka'
+  ).split(' '),
+);
