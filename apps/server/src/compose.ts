@@ -99,15 +99,31 @@ const SCAN_MEMORY_LIMIT_MIB = 512;
 const SCAN_WORKERS = 2;
 /** Messages read from mail servers for scanning at the same time: enough to keep the workers busy. */
 const SCANS_AT_ONCE = 4;
+/** The demo's door is opened again and again by the person who tries it, on their own machine. */
+const DEMO_LIMITS = { sendPerAddress: [{ hits: 60, windowMs: 60_000 }] };
 const SWEEP_MS = 10 * 60 * 1_000;
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
-/** Builds all of Postern and starts it. The only place that knows every part. */
+type Closer = () => Promise<unknown> | undefined;
+
+/** Builds all of Postern and starts it; what was started is stopped again where something later fails. */
 export async function startPostern(options: ComposeOptions): Promise<Postern> {
+  const closers: Closer[] = [];
+  const close = async (): Promise<void> => {
+    for (const closer of closers.splice(0).toReversed()) await closer();
+  };
+  try {
+    return Object.freeze({ ...(await compose(options, closers)), close });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The only place that knows every part. */
+async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit<Postern, 'close'>> {
   const { config, keyring, logger, clock = systemClock } = options;
   let publicUrl = config.publicUrl ?? new URL(`http://localhost:${String(config.port)}`);
-  const closers: (() => Promise<unknown> | undefined)[] = [];
-
   const database = openDatabase(config.databaseFile);
   const { db } = database;
   closers.push(() => database.close());
@@ -145,6 +161,7 @@ export async function startPostern(options: ComposeOptions): Promise<Postern> {
     clock,
     signUp: config.signUp,
     session: 'portal',
+    ...(options.demo === undefined ? {} : { limits: DEMO_LIMITS }),
     paths: { verify: SIGN_IN_PATHS.verify, grant: SIGN_IN_PATHS.welcome },
     deliver: async (mail) => {
       if (mail.kind === 'noop') return outbox.putNothing();
@@ -306,13 +323,7 @@ export async function startPostern(options: ComposeOptions): Promise<Postern> {
   });
 
   const setupUrl = isFirstRun && options.demo === undefined ? (await login.issueSetup()).url : undefined;
-  return Object.freeze({
-    publicUrl,
-    setupUrl,
-    close: async () => {
-      for (const close of closers.toReversed()) await close();
-    },
-  });
+  return { publicUrl, setupUrl };
 
   /** The demo's person and mailboxes, made once and pointed at this start's port. */
   async function seedDemo(demo: DemoParts): Promise<void> {
