@@ -6,6 +6,8 @@ export interface DelimiterLine {
   readonly start: number;
   /** Offset after its line break. */
   readonly next: number;
+  /** Written as RFC 2046 has it: nothing behind the boundary, CRLF at the end. */
+  readonly exact: boolean;
 }
 
 /**
@@ -32,8 +34,10 @@ export function indexDelimiters(bytes: Buffer): DelimiterIndex {
   while (start >= 0 && count < MAX_LINES) {
     const lineEnd = bytes.indexOf(LF, start);
     const end = lineEnd < 0 ? bytes.length : lineEnd;
-    const token = bytes.toString('latin1', start + 2, Math.min(end, start + 2 + MAX_TOKEN)).trimEnd();
-    const line = { start, next: lineEnd < 0 ? bytes.length : lineEnd + 1 };
+    const written = bytes.toString('latin1', start + 2, Math.min(end, start + 2 + MAX_TOKEN));
+    const token = withoutPadding(written);
+    const exact = written.length === token.length + 1 && written.endsWith('\r');
+    const line = { start, next: lineEnd < 0 ? bytes.length : lineEnd + 1, exact };
     const known = lines.get(token);
     if (known === undefined) lines.set(token, [line]);
     else known.push(line);
@@ -42,6 +46,15 @@ export function indexDelimiters(bytes: Buffer): DelimiterIndex {
   }
   return { lines, complete: start < 0 };
 }
+
+/** Only blanks are transport padding; other white space makes another boundary. */
+function withoutPadding(written: string): string {
+  let end = written.length;
+  while (end > 0 && PADDING.has(written.charCodeAt(end - 1))) end -= 1;
+  return written.slice(0, end);
+}
+
+const PADDING: ReadonlySet<number> = new Set([9, 13, 32]);
 
 function nextLine(bytes: Buffer, from: number): number {
   const found = bytes.indexOf('\n--', from, 'latin1');

@@ -120,7 +120,8 @@ const HEX = hexTable();
 
 function hexTable(): Int8Array {
   const table = new Int8Array(256).fill(-1);
-  for (const [value, digit] of [...'0123456789abcdef'].entries()) {
+  for (let value = 0; value < 16; value += 1) {
+    const digit = value.toString(16);
     table[digit.charCodeAt(0)] = value;
     table[digit.toUpperCase().charCodeAt(0)] = value;
   }

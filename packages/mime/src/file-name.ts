@@ -4,7 +4,7 @@ const MAX_NAME = 255;
 /** C0, C1, zero-width, bidirectional and variation marks: invisible, and able to make a name look like another. */
 const INVISIBLE =
   // eslint-disable-next-line no-control-regex, no-misleading-character-class -- these are what is looked for
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb]/g;
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 
 /**
  * A file name as it may be shown and saved: no path, no invisible or direction-changing characters, no blanks or dots

@@ -68,12 +68,13 @@ export function readHeaderBlock(bytes: Buffer, budget: Budget): HeaderBlock {
   };
 }
 
-/** An mbox separator ("From someone date") before the fields is no field; old mailboxes still carry it. */
+/** A byte order mark or an mbox separator ("From someone date") before the fields is no part of them. */
 function skipMailboxLine(bytes: Buffer): number {
-  const quoted = bytes[0] === 0x3e ? 1 : 0;
-  if (bytes.toString('latin1', quoted, quoted + 5) !== 'From ') return 0;
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  const quoted = bytes[marked] === 0x3e ? marked + 1 : marked;
+  if (bytes.toString('latin1', quoted, quoted + 5) !== 'From ') return marked;
   const lineEnd = bytes.indexOf(LF);
-  return lineEnd < 0 ? 0 : lineEnd + 1;
+  return lineEnd < 0 ? marked : lineEnd + 1;
 }
 
 interface BlankLine {
@@ -211,12 +212,12 @@ function fieldColon(block: string, line: number, lineEnd: number): number {
 function toHeaderField(field: WrittenField): HeaderField {
   const rawValue = textOfBytes(unfold(field.value));
   const writtenName = textOfBytes(field.writtenName.replaceAll('\0', ''));
-  return {
+  return Object.freeze({
     name: writtenName.toLowerCase(),
     writtenName,
     value: decodeEncodedWords(rawValue),
     rawValue,
-  };
+  });
 }
 
 /** RFC 5322 section 2.2.3; a carriage return alone becomes a blank, NUL vanishes. */

@@ -52,6 +52,11 @@ const ZIP = 'Content-Type: application/zip; name=hidden.zip';
 const QUOTED = 'Content-Transfer-Encoding: quoted-printable';
 const ENCODED = 'Content-Transfer-Encoding: base64';
 
+/** A part whose base64 is interrupted by a line that some take for a delimiter; no character of it is base64. */
+function halves(line: string): string[] {
+  return [ZIP, ENCODED, '', BASE64.slice(0, 8), line, BASE64.slice(8)];
+}
+
 /** uuencode as the POSIX command writes it. */
 function uuencode(bytes: Buffer): string[] {
   const lines: string[] = [];
@@ -280,6 +285,30 @@ const tricks: readonly Trick[] = [
     trick: 'quoted-printable misspelt',
     raw: withFields([ZIP, 'Content-Transfer-Encoding: quoted/printable'], [QP]),
   },
+  {
+    trick: 'two transfer encodings and base64 behind foreign lines',
+    raw: withFields([ZIP, QUOTED, ENCODED], ['!!!!', BASE64]),
+  },
+  {
+    trick: 'a padded delimiter inside base64',
+    raw: multipart('multipart/mixed; boundary="_._"', '_._', halves('--_._ \t')),
+  },
+  {
+    trick: 'a delimiter with odd white space inside base64',
+    raw: multipart('multipart/mixed; boundary="_._"', '_._', halves('--_._\xa0')),
+  },
+  {
+    trick: 'fields behind a blank line',
+    raw: withFields(['', ZIP, ENCODED]),
+  },
+  {
+    trick: 'a message behind blank lines',
+    raw: `\r\n\r\n${multipart('multipart/mixed; boundary=b', 'b')}`,
+  },
+  {
+    trick: 'a byte order mark first',
+    raw: `\xef\xbb\xbf${joined(['Content-Type: application/zip', ENCODED, '', BASE64])}`,
+  },
   { trick: 'base64 with blanks', raw: withFields([ZIP, ENCODED], [[...BASE64].join(' ')]) },
   { trick: 'base64 with foreign characters', raw: withFields([ZIP, ENCODED], [[...BASE64].join('!')]) },
   { trick: 'base64 with foreign lines', raw: withFields([ZIP, ENCODED], ['....', BASE64]) },
@@ -296,7 +325,7 @@ const tricks: readonly Trick[] = [
   },
   {
     trick: 'base64 with something behind the end',
-    raw: withFields([ZIP, ENCODED], [`${BASE64.replace(/=*$/, '==')}`, 'QUJD']),
+    raw: withFields([ZIP, ENCODED], [BASE64.replace(/=*$/, '=='), 'QUJD']),
   },
   { trick: 'base64 without its padding', raw: withFields([ZIP, ENCODED], [BASE64.replace(/=*$/, '')]) },
   {

@@ -1,4 +1,4 @@
-import { queueReading } from './alternatives.ts';
+import { queueReading } from './lenient-queue.ts';
 import type { Base64Reading } from './base64.ts';
 import { decodeBase64 } from './base64.ts';
 import { decodeBinhex } from './binhex.ts';
@@ -22,7 +22,7 @@ export function noteLeafAlternatives(
   if (text || facts.encoding.strict === 'uuencode' || facts.encoding.strict === 'yenc') {
     noteEmbedded(reading, request, { content: decoded.content, hidden: false });
   }
-  if (text) noteCharset(reading, request, facts);
+  if (text) noteCharset(reading, request, decoded.content);
   noteNames(reading, request, facts);
   if (facts.type === 'message/partial' || facts.type === 'message/external-body') {
     const detail = `${facts.type} is not put together`;
@@ -120,13 +120,27 @@ function decodeEmbedded(content: Buffer, file: EmbeddedFile, limit: number): Der
   return { content: decoded.subarray(0, limit), type: UNKNOWN_TYPE, name: file.name };
 }
 
-function noteCharset(reading: Reading, request: BodyRequest, facts: ContentFacts): void {
-  const label = facts.parameters.get('charset');
-  if (label === undefined) return;
-  if (canonicalCharset(label) === 'utf-7') {
-    const detail = 'text declares UTF-7';
-    reading.ambiguities.add({ code: 'charset-trick', benign: false, partId: idOf(request), detail });
-  }
+/** Charsets that filters and clients have been made to disagree about (H-95). */
+function noteCharset(reading: Reading, request: BodyRequest, content: Buffer): void {
+  const { facts } = request;
+  const labels = facts.types.flatMap((type) => [
+    ...[type.parsed.parameters.get('charset') ?? []].flat(),
+    ...(type.parsed.others.get('charset') ?? []),
+  ]);
+  const charsets = new Set(labels.map((label) => canonicalCharset(label)));
+  const trick = charsetTrick(charsets, facts.type === 'text/html' && content.includes(ESCAPE));
+  if (trick === undefined) return;
+  reading.ambiguities.add({ code: 'charset-trick', benign: false, partId: idOf(request), detail: trick });
+}
+
+const ESCAPE = 0x1b;
+
+function charsetTrick(charsets: ReadonlySet<string | undefined>, escapes: boolean): string | undefined {
+  if (charsets.has('utf-7')) return 'text declares UTF-7';
+  if (charsets.size > 1) return `${String(charsets.size)} different charsets declared`;
+  return escapes && !charsets.has('iso-2022-jp')
+    ? 'page with escapes of a charset it does not declare'
+    : undefined;
 }
 
 function noteNames(reading: Reading, request: BodyRequest, facts: ContentFacts): void {

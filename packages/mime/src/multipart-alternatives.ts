@@ -1,4 +1,4 @@
-import { queueReading } from './alternatives.ts';
+import { queueReading } from './lenient-queue.ts';
 import { linesWithin, type DelimiterIndex, type DelimiterLine } from './delimiters.ts';
 import { noteEmbedded } from './leaf-alternatives.ts';
 import { cutAtLines, type MultipartCut } from './multipart.ts';
@@ -21,7 +21,28 @@ export function noteCut(reading: Reading, request: BodyRequest, cut: MultipartCu
     if (outside !== undefined && outside.end - outside.start > TRIVIAL)
       noteOutside(reading, request, outside);
   }
+  notePaddedDelimiters(reading, request, boundary);
   noteSloppyDelimiters(reading, request, boundary);
+}
+
+/** Where some delimiters are exact and others padded or ended otherwise, the strictest clients see only the exact ones. */
+function notePaddedDelimiters(reading: Reading, request: BodyRequest, boundary: string): void {
+  const region = bodyRegion(request.entity);
+  const { lines } = region.source.delimiters();
+  const open = linesWithin(lines.get(boundary), region.start, region.end);
+  const exact = open.filter((line) => line.exact);
+  if (exact.length === 0 || exact.length === open.length) return;
+  queueReading(reading, request, {
+    suffix: 'exact',
+    step: {
+      as: 'entities',
+      regions: () => {
+        const close = linesWithin(lines.get(`${boundary}--`), region.start, region.end);
+        return cutAtLines(region, exact, close, reading.budget.limits.parts)?.parts ?? [];
+      },
+    },
+    ambiguity: { code: 'boundary-conflict', benign: false, detail: 'padded delimiters among exact ones' },
+  });
 }
 
 /** Bytes of preamble or epilogue that hold line breaks and the customary sentence, and nothing else. */

@@ -1,9 +1,9 @@
 import { parseAddressList } from './address-list.ts';
-import { noteRepeatedFields } from './alternatives.ts';
 import { asBuffer } from './bytes.ts';
 import { readContentFacts } from './content-facts.ts';
 import { parseDate } from './date.ts';
 import { readAlternatives } from './lenient.ts';
+import { noteRepeatedFields } from './header-alternatives.ts';
 import { createBudget, type Budget } from './limits.ts';
 import type { Address, HeaderField, ParsedMessage, Part, ReadLimits } from './message.ts';
 import { parseMessageIds } from './message-ids.ts';
@@ -79,7 +79,7 @@ function assemble(reading: Reading, root: Part, leaves: readonly Part[]): Parsed
   const fields = fieldReader(root.headers, budget);
   const body = pickBody(root);
   const shown = new Set<Part>([...body.pages, ...body.texts]);
-  return {
+  return Object.freeze({
     headers: root.headers,
     from: fields.addresses('from'),
     fromFields: fields.all('from').length,
@@ -91,8 +91,8 @@ function assemble(reading: Reading, root: Part, leaves: readonly Part[]): Parsed
     subject: fields.all('subject')[0]?.value ?? '',
     date: parseDate(fields.all('date')[0]?.rawValue ?? ''),
     messageId: parseMessageIds(fields.all('message-id')[0]?.rawValue ?? '')[0],
-    inReplyTo: fields.all('in-reply-to').flatMap((field) => parseMessageIds(field.rawValue)),
-    references: fields.all('references').flatMap((field) => parseMessageIds(field.rawValue)),
+    inReplyTo: fields.ids('in-reply-to'),
+    references: fields.ids('references'),
     root,
     leaves,
     html: textOf(body.pages, '<br>\n'),
@@ -100,16 +100,20 @@ function assemble(reading: Reading, root: Part, leaves: readonly Part[]): Parsed
     attachments: leaves.filter((leaf) => !shown.has(leaf)),
     ambiguities: reading.ambiguities.list(),
     limitsHit: budget.hits(),
-  };
+  });
 }
 
 function textOf(parts: readonly Part[], separator: string): string | undefined {
   return parts.length === 0 ? undefined : parts.map((part) => part.text ?? '').join(separator);
 }
 
+/** Fields of message ids that are read; there should be one. */
+const MAX_ID_FIELDS = 4;
+
 interface FieldReader {
   readonly all: (name: string) => readonly HeaderField[];
   readonly addresses: (name: string) => readonly Address[];
+  readonly ids: (name: string) => readonly string[];
 }
 
 function fieldReader(headers: readonly HeaderField[], budget: Budget): FieldReader {
@@ -124,7 +128,11 @@ function fieldReader(headers: readonly HeaderField[], budget: Budget): FieldRead
       return read.slice(0, budget.take('addresses', read.length));
     });
   }
-  return { all, addresses };
+  function ids(name: string): readonly string[] {
+    const read = all(name).slice(0, MAX_ID_FIELDS);
+    return read.flatMap((field) => parseMessageIds(field.rawValue));
+  }
+  return { all, addresses, ids };
 }
 
 /** The address of a Return-Path field; '' for the empty path of a report ("<>"), undefined where there is no field. */

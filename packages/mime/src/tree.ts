@@ -1,6 +1,7 @@
-import { noteBodyAlternatives, noteHeaderAlternatives } from './alternatives.ts';
+import { noteBodyAlternatives } from './body-alternatives.ts';
 import { fileNamesOf, isMessage, isMultipart, readContentFacts } from './content-facts.ts';
 import { displayFileName } from './file-name.ts';
+import { noteHeaderAlternatives } from './header-alternatives.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { noteLeafAlternatives } from './leaf-alternatives.ts';
 import type { Part } from './message.ts';
@@ -102,7 +103,7 @@ function decodedBody(reading: Reading, request: BodyRequest): Region {
 }
 
 function containerOf(request: BodyRequest, children: readonly Part[]): Part {
-  return { ...describe(request), children, content: EMPTY, size: 0, text: undefined };
+  return Object.freeze({ ...describe(request), children, content: EMPTY, size: 0, text: undefined });
 }
 
 const EMPTY = new Uint8Array(0);
@@ -117,7 +118,8 @@ function leafOf(reading: Reading, request: BodyRequest): Part {
   if (request.place.reading === 'strict') noteText(reading, request);
   const readable = facts.type.startsWith('text/') || isMultipart(facts.type);
   const text = readable ? textOfLeaf(decoded.content, facts, budget) : undefined;
-  return { ...describe(request), children: [], content: decoded.content, size: decoded.size, text };
+  const { content, size } = decoded;
+  return Object.freeze({ ...describe(request), children: [], content, size, text });
 }
 
 function noteText(reading: Reading, request: BodyRequest): void {

@@ -1,4 +1,4 @@
-import { queueReading } from './alternatives.ts';
+import { queueReading } from './lenient-queue.ts';
 import type { DelimiterIndex, DelimiterLine } from './delimiters.ts';
 import { isDeclared } from './multipart-alternatives.ts';
 import { cutMultipart } from './multipart.ts';
