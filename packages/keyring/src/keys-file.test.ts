@@ -32,7 +32,7 @@ describe('a keys file is refused', () => {
       line({ id: 'k1', secret: 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8' }),
       'secret-published',
     ],
-    ['standard base64', line({ id: 'k1', secret: `${'ab+/'.repeat(11)}` }), 'secret-malformed'],
+    ['standard base64', line({ id: 'k1', secret: 'ab+/'.repeat(11) }), 'secret-malformed'],
     ['a secret that is no text', line({ id: 'k1', secret: 42 }), 'secret-malformed'],
     ['no secret', line({ id: 'k1' }), 'secret-malformed'],
     ['no id', line({ secret: SECRET }), 'id-invalid'],

@@ -65,7 +65,8 @@ export function formatKeys(keys: readonly Key[]): string {
 
 function readEntries(text: string): readonly unknown[] | undefined {
   const whole = parseJson(text);
-  if (isRecord(whole) && Array.isArray(whole['keys'])) return whole['keys'];
+  const listed: unknown = isRecord(whole) ? whole['keys'] : undefined;
+  if (isList(listed)) return listed;
   const lines = text
     .split('\n')
     .map((line) => line.trim())
@@ -113,6 +114,10 @@ function parseJson(text: string): unknown {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
 
 function isUse(value: unknown): value is KeyUse {

@@ -347,9 +347,9 @@ describe('a code', () => {
     }
     const { start, mail } = await asked(kit, login, 'mo@example.org');
     const right = { cid: start.cid, code: mail.code, bindingCookie: start.bindingCookie };
-    expect(codeOf(await login.completeCode(right))).toBe('code_path_closed');
-    kit.clock.advance(MINUTE_MS);
-    expect(codeOf(await login.completeCode(right))).toBe('code_path_closed');
+    for (let guess = 0; guess < 8; guess += 1) {
+      expect(codeOf(await login.completeCode(right))).toBe('code_path_closed');
+    }
     expect(codeOf(await login.completeLink({ token: mail.token, bindingCookie: start.bindingCookie }))).toBe(
       'ok',
     );
@@ -549,12 +549,23 @@ describe('the link in the mail', () => {
   });
 
   test('T-51 A37 a foreign target is dropped when it is asked for', async () => {
-    const { kit, login } = setUp();
+    const { kit, login, store } = setUp();
     const start = await started(login, 'mo@example.org', { next: '//evil.example' });
     const mail = kit.lastMail();
     const done = await login.completeLink({ token: mail.token, bindingCookie: start.bindingCookie });
     expect(done).toMatchObject({ ok: true, next: '/' });
     expect(kit.events.map((event) => event.type)).toContain('redirect.rejected');
+    expect((await store.challenges.find(start.cid))?.nextPath).toBe('/');
+  });
+
+  test('T-51 A37 a foreign target that got into the database is dropped when it is used', async () => {
+    const database = new Database(':memory:');
+    migrateLogin(database);
+    const { kit, login } = setUp({ store: sqliteStore(database) });
+    const { start, mail } = await asked(kit, login, 'mo@example.org');
+    database.prepare('UPDATE login_challenge SET next_path = ?').run('//evil.example');
+    const done = await login.completeLink({ token: mail.token, bindingCookie: start.bindingCookie });
+    expect(done).toMatchObject({ ok: true, next: '/' });
   });
 
   test.each([

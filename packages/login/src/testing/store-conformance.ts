@@ -120,6 +120,8 @@ const CONSUMING: readonly ConformanceCase[] = [
       assert.equal(consumed.consumedVia, 'email_link');
       assert.equal(consumed.nextPath, row.nextPath);
       assert.equal(consumed.displayAddress, row.displayAddress);
+      assert.equal((await store.challenges.find(row.id))?.consumedAt, NOW + 1);
+      assert.equal((await store.challenges.find(row.id))?.revokedAt, undefined);
     },
   },
   {

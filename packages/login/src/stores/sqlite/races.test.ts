@@ -45,7 +45,7 @@ afterAll(async () => {
 });
 
 async function startRival(): Promise<Rival> {
-  const worker = join(import.meta.dirname, 'race-worker.ts');
+  const worker = join(import.meta.dirname, 'testing', 'race-worker.ts');
   const child = spawn(process.execPath, [worker, file], { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   await lines.next();
