@@ -21,7 +21,7 @@ export const PHRASE_CHARACTERS = 24_000;
 /** Characters of script that are kept of one document: smuggled files are in them. */
 export const SCRIPT_CHARACTERS = 200_000;
 /** Bytes unpacked from all archives of one message together, in bytes: more than any honest document set by mail. */
-export const UNPACKED_BYTES = 64 * 1024 * 1024;
+export const UNPACKED_BYTES: number = 64 * 1024 * 1024;
 /** Files listed in all archives of one message together. */
 export const ARCHIVE_ENTRIES = 2_000;
 /** Archives inside archives. */
@@ -29,7 +29,7 @@ export const ARCHIVE_DEPTH = 5;
 /** Unpacked bytes per packed byte of one entry; text compresses twentyfold, a bomb a thousandfold. */
 export const ARCHIVE_RATIO = 200;
 /** Entries below this size are unpacked whatever their ratio, in bytes. */
-export const RATIO_FREE_BYTES = 1024 * 1024;
+export const RATIO_FREE_BYTES: number = 1024 * 1024;
 /** Images of one message in which codes are looked for; each costs some 4 ms. */
 export const CODE_IMAGES = 8;
 /** Pixels of one image in which codes are looked for: a photograph of a phone has 12 million, a mail's code far less. */
@@ -37,4 +37,4 @@ export const CODE_PIXELS = 4_000_000;
 /** Attachments whose content is looked at. */
 export const ATTACHMENTS = 500;
 /** Bytes of one document that are searched for markers of macros and active content. */
-export const MARKER_BYTES = 8 * 1024 * 1024;
+export const MARKER_BYTES: number = 8 * 1024 * 1024;

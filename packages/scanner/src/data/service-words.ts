@@ -10,7 +10,7 @@ export const SERVICE_WORDS: ReadonlySet<string> = new Set(
     'служба поддержки поддержка безопасность безопасности уведомление уведомления доставка аккаунт оплата банк ' +
     'онлайн support@ cliente clientes atención atendimento suporte servicio serviço seguridad segurança client clients ' +
     'assistance sécurité servizio clienti klantenservice business premium plus security-team protection fraud ' +
-    'department unit and & of for de da do la le'
+    'app news newsletter wallet rewards gutschein belohnung gewinn geschenk gift card promo shopping reminder shipment confirmation order orders department unit and & of for de da do la le'
   ).split(' '),
 );
 

@@ -3,7 +3,7 @@ import { brandOfHost, brandsInName, type BrandClaim } from '../domains/brands-of
 import type { Brand } from '../data/brands.ts';
 import { findLookAlike, type LookAlike } from '../domains/find-look-alike.ts';
 import { readHost, type HostFacts } from '../domains/read-host.ts';
-import type { ParsedMessage } from '@postern/mime';
+import type { Address, ParsedMessage } from '@postern/mime';
 import type { ScanContext, SenderFacts } from '../report.ts';
 
 /** Everything that rules ask about who sent the message. */
@@ -12,6 +12,8 @@ export interface AuthorFacts {
   readonly host: HostFacts;
   /** The address can be read and its domain has a dot. */
   readonly isReadable: boolean;
+  /** A name without an address stands beside the address: a comma where none belongs. */
+  readonly hasStrayName: boolean;
   /** Brands that the display name claims. */
   readonly claims: readonly BrandClaim[];
   /** Brand that owns the domain of the address. */
@@ -29,14 +31,15 @@ export interface AuthorFacts {
 
 /** Facts of the first author; further ones are a matter of structure (rule sender.several-from). */
 export function readAuthor(message: ParsedMessage, context: ScanContext): AuthorFacts {
-  const first = message.from[0] ?? { name: '', address: '', domain: '' };
+  const first = shownAuthor(message);
   const host = readHost(first.domain);
   const ownRoots = ownDomains(context);
   const address = first.address.toLowerCase();
   return {
     report: senderReport(first.name, address, host, context),
     host,
-    isReadable: first.address !== '' && first.domain.includes('.') && !/[\s,;<>]/.test(first.address),
+    isReadable: isReadable(first),
+    hasStrayName: message.from.some((author) => author.address === '' && author.name !== ''),
     claims: brandsInName(first.name),
     brand: brandOfHost(first.domain),
     lookAlike: first.domain === '' ? undefined : findLookAlike(first.domain, ownRoots),
@@ -48,6 +51,30 @@ export function readAuthor(message: ParsedMessage, context: ScanContext): Author
     replyHosts: message.replyTo.map((reply) => reply.domain).filter((domain) => domain !== ''),
     isOwnAddress: context.ownAddresses.includes(address),
     ownRoots,
+  };
+}
+
+/** Authors whose names are read as one display name. */
+const NAMED_AUTHORS = 4;
+/** Characters of a display name that are read. */
+const NAME_CHARACTERS = 500;
+
+/**
+ * The author as a person sees him. A stray comma or semicolon leaves names without an address before the first
+ * address ("Support team, _<x@y.example>"); programs show them as part of the name.
+ */
+function shownAuthor(message: ParsedMessage): Address {
+  const readable = message.from.find((author) => author.address !== '') ?? message.from[0];
+  if (readable === undefined) {
+    return { name: '', address: '', domain: '' };
+  }
+  const names = message.from.slice(0, NAMED_AUTHORS).map((author) => author.name);
+  return {
+    ...readable,
+    name: names
+      .filter((name) => name !== '')
+      .join(', ')
+      .slice(0, NAME_CHARACTERS),
   };
 }
 
@@ -68,4 +95,11 @@ function ownDomains(context: ScanContext): readonly string[] {
     (address) => readHost(address.slice(address.lastIndexOf('@') + 1)).root,
   );
   return [...new Set(roots)].filter((root) => root !== '' && !FREE_MAIL.has(root));
+}
+
+/** An address that a mail server could deliver to: plain letters, and a domain with a dot (RFC 5321 section 4.1.2). */
+function isReadable({ address, domain }: Address): boolean {
+  const isOdd =
+    !/^[\p{L}\p{N}\p{M}.-]+$/u.test(domain) || domain !== domain.normalize('NFKC') || !domain.includes('.');
+  return address !== '' && !isOdd && !/[\s,;<>()"[\]]/.test(address);
 }

@@ -11,6 +11,15 @@ import {
   TASK_PHRASES,
 } from '../data/phrases/scams.ts';
 import { THREAT_PHRASES, URGENCY_PHRASES } from '../data/phrases/threat.ts';
+import { ADULT_PHRASES, GAMBLING_PHRASES, LOAN_PHRASES, PILL_PHRASES } from '../data/phrases/offers.ts';
+import {
+  ROMANCE_DELIVERY,
+  ROMANCE_LOGIN,
+  ROMANCE_PAYMENT,
+  ROMANCE_PRIZE,
+  ROMANCE_THREAT,
+  ROMANCE_URGENCY,
+} from '../data/phrases/romance.ts';
 import { PHRASE_CHARACTERS } from '../limits.ts';
 import { plainWords } from '../text/plain-words.ts';
 
@@ -28,7 +37,11 @@ export type Lure =
   | 'callback'
   | 'greeting'
   | 'delivery'
-  | 'document';
+  | 'document'
+  | 'gambling'
+  | 'pills'
+  | 'adult'
+  | 'loan';
 
 export interface WordFacts {
   /** Lure → how many of its phrases occur (each counted once). */
@@ -42,19 +55,23 @@ export interface WordFacts {
 }
 
 const PATTERNS: Readonly<Record<Lure, readonly RegExp[]>> = {
-  login: compile(LOGIN_PHRASES),
-  threat: compile(THREAT_PHRASES),
-  urgency: compile(URGENCY_PHRASES),
-  payment: compile(PAYMENT_PHRASES),
+  login: compile([...LOGIN_PHRASES, ...ROMANCE_LOGIN]),
+  threat: compile([...THREAT_PHRASES, ...ROMANCE_THREAT]),
+  urgency: compile([...URGENCY_PHRASES, ...ROMANCE_URGENCY]),
+  payment: compile([...PAYMENT_PHRASES, ...ROMANCE_PAYMENT]),
   'bank-change': compile(BANK_CHANGE_PHRASES),
-  prize: compile(PRIZE_PHRASES),
+  prize: compile([...PRIZE_PHRASES, ...ROMANCE_PRIZE]),
   extortion: compile(EXTORTION_PHRASES),
   coin: compile(COIN_PHRASES),
   task: compile(TASK_PHRASES),
   callback: compile(CALLBACK_PHRASES),
   greeting: compile(GREETING_PHRASES),
-  delivery: compile(DELIVERY_PHRASES),
+  delivery: compile([...DELIVERY_PHRASES, ...ROMANCE_DELIVERY]),
   document: compile(DOCUMENT_PHRASES),
+  gambling: compile(GAMBLING_PHRASES),
+  pills: compile(PILL_PHRASES),
+  adult: compile(ADULT_PHRASES),
+  loan: compile(LOAN_PHRASES),
 };
 
 const QUOTE_CHARACTERS = 120;
@@ -91,6 +108,10 @@ const NO_COUNTS: Record<Lure, number> = {
   greeting: 0,
   delivery: 0,
   document: 0,
+  gambling: 0,
+  pills: 0,
+  adult: 0,
+  loan: 0,
 };
 
 const LURES: readonly Lure[] = [
@@ -107,6 +128,10 @@ const LURES: readonly Lure[] = [
   'greeting',
   'delivery',
   'document',
+  'gambling',
+  'pills',
+  'adult',
+  'loan',
 ];
 
 function head(text: string): string {

@@ -20,7 +20,7 @@ const ENDINGS: Readonly<Record<Exclude<FileKind, 'other'>, string>> = {
   program:
     'exe scr pif com cpl msi msp mst dll ocx sys drv jar apk app dmg pkg deb rpm elf run gadget appx appxbundle msix xll',
   script:
-    'js jse vbs vbe wsf wsh wsc sct hta ps1 psm1 psd1 bat cmd pyw reg inf ade adp mde job ws msh msh1 msc appref-ms',
+    'js jse vbs vbe wsf wsh wsc sct hta ps1 psm1 psd1 bat cmd pyw reg inf ade adp mde job ws msh msh1 msc appref-ms jnlp vba',
   shortcut:
     'lnk url website library-ms search-ms settingcontent-ms rdp iqy slk scf desktop webloc theme themepack diagcab',
   'disk-image': 'iso img vhd vhdx vmdk udf ima bif',

@@ -17,7 +17,9 @@ export const LOGIN_PHRASES: readonly string[] = [
   'validate (?:your )?(?:wallet|mailbox|e-?mail)',
   '(?:re-?)?enter your (?:password|card|credentials|pin)',
   'unusual (?:sign|log)-?in|unusual activity|suspicious (?:activity|sign|log)|unrecogni[sz]ed (?:device|sign|log|activity)|unauthori[sz]ed (?:access|login|sign|activity|transaction)',
+  '(?:subscription|plan|protection|licen[sc]e|membership|antivirus) (?:[a-z]{1,12} ){0,3}(?:expired|expires|has ended|ending|lapsed|renew)|(?:renew|reactivate) (?:your|the) (?:[a-z0-9]{1,14} ){0,2}(?:subscription|plan|protection|licen[sc]e|membership)',
   // German
+  '(?:abonnement|abo|lizenz|schutz|mitgliedschaft) (?:[a-zäöüß]{1,14} ){0,3}(?:abgelaufen|läuft ab|endet|verlängern|erneuern)|verlängern sie (?:es |ihr[a-z]{0,2} )',
   '(?:bestätigen|verifizieren|aktualisieren|überprüfen|prüfen|entsperren|reaktivieren|legitimieren) sie (?:bitte )?(?:jetzt |umgehend |sofort |noch heute )?(?:ihr|ihre|ihren|ihrem|das|den|die) (?:[a-zäöüß0-9-]{1,24} ){0,3}(?:konto|kontos|daten|identität|zugang|kundendaten|angaben|passwort|kennwort|anmeldung|zahlungs[a-zäöü]{0,20}|e-?mail[a-z-]{0,12}|telefonnummer)',
   '(?:loggen|melden) sie sich (?:bitte )?(?:jetzt |umgehend |sofort |hier |erneut )?(?:ein|an)',
   'ihr (?:passwort|kennwort) (?:läuft|ist|wird)',

@@ -45,7 +45,7 @@ export const GREETING_PHRASES: readonly string[] = [
 
 /** A package that waits for something. */
 export const DELIVERY_PHRASES: readonly string[] = [
-  '(?:your |the |a )?(?:package|parcel|shipment|delivery|order) (?:[a-z#0-9-]{1,16} ){0,5}(?:could not be delivered|not delivered|on hold|held|waiting|pending|stopped|suspended|returned|undeliver|failed|address)|(?:missed|failed|unsuccessful) delivery|re-?schedule (?:your )?delivery|incomplete address|delivery attempt',
+  '(?:your |the |a )?(?:package|parcel|shipment) (?:[a-z#0-9-]{1,16} ){0,5}(?:could not be delivered|not delivered|on hold|held|waiting|pending|stopped|suspended|returned|undeliver|failed|address)|missed delivery|re-?schedule (?:your )?delivery|incomplete (?:delivery |shipping )?address|(?:courier|parcel) (?:[a-z]{1,10} ){0,3}delivery attempt',
   '(?:paket|sendung|lieferung)(?:es)? (?:[a-zäöüß0-9-]{1,16} ){0,5}(?:nicht zugestellt|wartet|zurückgehalten|angehalten|fehlgeschlagen|ausstehend|konnte nicht|zollamt|zurückgeschickt|zurückgesendet)|zustellung (?:[a-zäöüß]{1,16} ){0,3}(?:fehlgeschlagen|nicht möglich|gescheitert)|adresse (?:unvollständig|aktualisieren|bestätigen)',
   '(?:посылк|отправлени|заказ|доставк)[а-яё]{0,3} (?:[а-яё0-9№-]{1,16} ){0,5}(?:не доставлен|ожида|задержан|возвра|приостановлен|не удалось|таможн)|уточните адрес|неверный адрес',
 ];

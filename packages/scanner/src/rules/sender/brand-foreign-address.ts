@@ -27,7 +27,7 @@ export const brandForeignAddress: Rule = {
     },
   },
   evaluate: ({ author, bulk }) => {
-    const claim = author.claims[0];
+    const claim = author.claims.find((each) => each.isWhole) ?? author.claims[0];
     if (claim === undefined || isOwner(author)) {
       return NOTHING;
     }

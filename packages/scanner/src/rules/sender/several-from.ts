@@ -32,7 +32,7 @@ export const severalFrom: Rule = {
       return [{ facts, hard: 'caution' }];
     }
     // Several authors in one field are allowed with a Sender field (RFC 5322 section 3.6.2), and rare.
-    const domains = new Set(message.from.map((author) => author.domain));
+    const domains = new Set(message.from.map((author) => author.domain).filter((domain) => domain !== ''));
     return domains.size > 1
       ? [{ facts, weight: message.sender.length > 0 ? 1 : 2.4, severity: 'medium' }]
       : NOTHING;

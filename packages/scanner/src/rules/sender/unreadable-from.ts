@@ -1,11 +1,11 @@
-import { fact, signIf, type Rule } from '../rule.ts';
+import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** No address that anyone could answer: made so that checks of the domain find nothing to check. */
 export const unreadableFrom: Rule = {
   code: 'sender.unreadable-from',
   group: 'sender-identity',
   severity: 'high',
-  weight: 3,
+  weight: 3.6,
   hard: undefined,
   category: 'impersonation',
   source:
@@ -27,13 +27,16 @@ export const unreadableFrom: Rule = {
       clause: 'в поле отправителя нет рабочего адреса',
     },
   },
-  // Delivery reports and local programs write from a bare name at this host; they are no letters.
-  evaluate: ({ author, message, bulk }) =>
-    signIf(!author.isReadable && !(bulk.isAutomatic || isReport(message.root.declaredType)), [
-      fact('fields', message.fromFields),
-    ]),
+  evaluate: ({ author, message, links, bulk }) => {
+    if (author.isReadable || message.root.declaredType === 'multipart/report') {
+      return NOTHING;
+    }
+    const facts = [fact('fields', message.fromFields)];
+    // Devices and jobs of one's own network write from "root@nas" and "MAILER-DAEMON"; they link nowhere.
+    const isMachine =
+      links.web.length === 0 || bulk.isAutomatic || DAEMON.test(author.report.address || author.report.name);
+    return [isMachine ? { facts, weight: 1, severity: 'low' } : { facts }];
+  },
 };
 
-function isReport(type: string): boolean {
-  return type === 'multipart/report';
-}
+const DAEMON = /^(?:mailer-daemon|postmaster|root|cron|daemon)\b/i;

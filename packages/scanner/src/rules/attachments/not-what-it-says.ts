@@ -1,0 +1,82 @@
+import { kindOfEnding } from '../../files/file-names.ts';
+import type { Rule } from '../rule.ts';
+import { eachFile } from './each-file.ts';
+
+/** The content is of another kind than name or declared type say. */
+export const notWhatItSays: Rule = {
+  code: 'attachments.not-what-it-says',
+  group: 'attachment',
+  severity: 'high',
+  weight: 3,
+  hard: undefined,
+  category: 'malware',
+  source: 'MITRE ATT&CK T1036.008 (masquerade file type)',
+  texts: {
+    en: {
+      title: 'Not what it says',
+      explanation: 'A file is named .{ending} but really is {type}.',
+      advice: 'Do not open it.',
+      summary: 'A file in it is named .{ending} but is something else',
+    },
+    ru: {
+      title: 'Не то, чем кажется',
+      explanation: 'Файл назван .{ending}, а на деле это {type}.',
+      advice: 'Не открывайте.',
+      summary: 'Файл назван .{ending}, а на деле это другое',
+    },
+  },
+  evaluate: ({ attachments }) =>
+    eachFile(attachments, ({ file }) => lies(file.ending, file.realType)).map((sign) => {
+      const type = sign.facts.find((each) => each.name === 'type')?.value;
+      return RUNS.has(String(type)) ? { ...sign, weight: 5, severity: 'critical', hard: 'dangerous' } : sign;
+    }),
+};
+
+const RUNS: ReadonlySet<string> = new Set([
+  'application/vnd.microsoft.portable-executable',
+  'application/x-elf',
+  'application/x-mach-binary',
+  'application/x-ms-shortcut',
+  'application/hta',
+  'application/vnd.ms-htmlhelp',
+  'application/x-iso9660-image',
+  'application/x-vhd',
+  'application/x-vhdx',
+  'application/java-class',
+  'text/html',
+]);
+
+/** Types that names of the kind may honestly have; a text under any name is never a lie worth a word. */
+const ALLOWED: Readonly<Record<string, RegExp>> = {
+  document:
+    /^(?:application\/(?:pdf|rtf|x-ole-storage|zip|vnd\.|onenote|gzip|ms-tnef)|text\/(?:plain|xml)|image\/)/,
+  'macro-document': /^(?:application\/(?:x-ole-storage|zip|vnd\.openxml))/,
+  image: /^image\//,
+  sound: /^(?:audio|video|image)\/|^application\/(?:octet-stream|ogg)/,
+  text: /^(?:text\/|application\/(?:octet-stream|gzip|x-sqlite3|hta$)?)/,
+  archive: /^application\//,
+};
+
+function lies(ending: string, type: string): boolean {
+  const kind = kindOfEnding(ending);
+  if (type === 'application/octet-stream' || (type === 'text/plain' && kind !== 'image')) {
+    return false;
+  }
+  const exact = EXACT[ending];
+  const allowed = ALLOWED[kind];
+  return (
+    (exact !== undefined && !exact.test(type)) ||
+    (allowed !== undefined && (!allowed.test(type) || (RUNS.has(type) && type !== 'text/html'))) ||
+    (kind === 'document' && type === 'text/html' && ending === 'pdf')
+  );
+}
+
+/** Endings with one honest type only. */
+const EXACT: Readonly<Record<string, RegExp>> = {
+  pdf: /^(?:application\/pdf|text\/plain)$/,
+  png: /^image\//,
+  jpg: /^image\//,
+  jpeg: /^image\//,
+  gif: /^image\//,
+  txt: /^(?:text\/|application\/octet-stream|image\/svg)/,
+};

@@ -1,0 +1,33 @@
+import { fact, NOTHING, type Rule } from '../rule.ts';
+
+/** The provider confirmed the sender's domain: a sign of honesty, and only a small one, because impostors sign their own domains. */
+export const confirmed: Rule = {
+  code: 'authentication.confirmed',
+  group: 'trust-authentication',
+  severity: 'info',
+  weight: -0.2,
+  hard: undefined,
+  category: 'none',
+  source: 'RFC 7489; Hu and Wang, "End-to-End Measurements of Email Spoofing Attacks" (USENIX Security 2018)',
+  texts: {
+    en: {
+      title: 'Sender domain confirmed',
+      explanation: 'Your mail provider confirmed that it comes from {domain}.',
+      advice: 'Nothing to do.',
+      summary: 'Your mail provider confirmed that it comes from {domain}',
+    },
+    ru: {
+      title: 'Домен отправителя подтверждён',
+      explanation: 'Ваш почтовый сервис подтвердил, что письмо пришло от {domain}.',
+      advice: 'Ничего делать не нужно.',
+      summary: 'Ваш почтовый сервис подтвердил, что письмо от {domain}',
+    },
+  },
+  evaluate: ({ authentication, author }) => {
+    if (authentication.aligned !== true || author.report.isFreeMail) {
+      return NOTHING;
+    }
+    // A confirmed brand is that brand; a confirmed stranger is only as good as his domain.
+    return [{ facts: [fact('domain', author.host.root)], weight: author.brand === undefined ? -0.2 : -2.2 }];
+  },
+};

@@ -1,0 +1,30 @@
+import { fact, signIf, type Rule } from '../rule.ts';
+
+/** Addressed to "dear customer" by somebody who should know the name. */
+export const genericGreeting: Rule = {
+  code: 'content.generic-greeting',
+  group: 'content-greeting',
+  severity: 'low',
+  weight: 0.8,
+  hard: undefined,
+  category: 'phishing',
+  source: 'NCSC advice; one of twelve phishing messages, one of fifty newsletters',
+  texts: {
+    en: {
+      title: 'Addressed to nobody by name',
+      explanation: 'It greets "{kind}" instead of your name.',
+      advice: 'A firm you have business with knows your name.',
+      summary: 'It does not know your name',
+    },
+    ru: {
+      title: 'Обращение без имени',
+      explanation: 'Письмо обращается безлично ({kind}), а не по имени.',
+      advice: 'Фирма, с которой вы имеете дело, знает ваше имя.',
+      summary: 'В письме не знают вашего имени',
+    },
+  },
+  evaluate: ({ words, bulk }) =>
+    signIf(words.counts.greeting > 0 && !bulk.hasUnsubscribe && !bulk.isList, [
+      fact('kind', 'dear customer'),
+    ]),
+};

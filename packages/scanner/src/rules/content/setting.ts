@@ -1,0 +1,36 @@
+import { isRelated } from '../../domains/is-related.ts';
+import type { MessageFacts } from '../../facts/message-facts.ts';
+
+/** Words that press are everywhere in honest mail; they say something only in a setting like these. */
+
+/** At least one link leads to a site that is not the sender's, no list of counters apart. */
+export function leadsAway(facts: MessageFacts): boolean {
+  const { root } = facts.author.host;
+  const codes = facts.codes.some(
+    (code) => code.link?.host !== undefined && !isRelated(code.link.host.root, root),
+  );
+  return (
+    codes ||
+    facts.links.web.some((link) => !isRelated(link.host?.root ?? '', root) && !link.isClickTracker) ||
+    facts.attachments.some((file) => file.kind === 'page')
+  );
+}
+
+/** Most links lead to sites that are not the sender's. */
+export function leadsMostlyAway(facts: MessageFacts): boolean {
+  const { root } = facts.author.host;
+  const away = facts.links.web.filter(
+    (link) => !isRelated(link.host?.root ?? '', root) && !link.isClickTracker,
+  ).length;
+  return away > 0 && away * 2 > facts.links.web.length;
+}
+
+/** Nobody confirmed the sender, and nobody knows him. */
+export function isStranger({ authentication, bulk, context, author }: MessageFacts): boolean {
+  const isKnown = (context.correspondent?.messagesSeen ?? 0) > 0;
+  return (
+    !isKnown &&
+    !bulk.isList &&
+    (authentication.aligned !== true || author.report.isFreeMail || !author.isReadable)
+  );
+}

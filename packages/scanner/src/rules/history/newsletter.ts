@@ -1,0 +1,34 @@
+import { NOTHING, type Rule } from '../rule.ts';
+
+/** Bulk mail that says how to end it, from a domain its provider confirmed or that nobody checked: newsletters look like that. */
+export const newsletter: Rule = {
+  code: 'history.newsletter',
+  group: 'trust-bulk',
+  severity: 'info',
+  weight: -1,
+  hard: undefined,
+  category: 'none',
+  source: 'RFC 2369, RFC 8058; sender rules of large providers',
+  texts: {
+    en: {
+      title: 'Newsletter',
+      explanation: 'The message went to many and says how to unsubscribe.',
+      advice: 'Nothing to do.',
+      summary: 'It is a newsletter',
+    },
+    ru: {
+      title: 'Рассылка',
+      explanation: 'Письмо ушло многим и содержит способ отписаться.',
+      advice: 'Ничего делать не нужно.',
+      summary: 'Это рассылка',
+    },
+  },
+  evaluate: ({ bulk, authentication, author }) => {
+    const isForged =
+      authentication.dmarc === 'fail' || (authentication.spf === 'fail' && authentication.dkim !== 'pass');
+    if (!(bulk.hasUnsubscribe || bulk.isList) || isForged || !author.isReadable) {
+      return NOTHING;
+    }
+    return [{ facts: [], weight: bulk.isList ? -1.6 : bulk.hasOneClick ? -1 : -0.7 }];
+  },
+};

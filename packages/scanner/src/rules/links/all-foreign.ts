@@ -1,0 +1,57 @@
+import { isRelated } from '../../domains/is-related.ts';
+import { readHost } from '../../domains/read-host.ts';
+import { fact, NOTHING, type Rule } from '../rule.ts';
+
+/** Every link leads to one domain that has nothing to do with the sender. */
+export const allForeign: Rule = {
+  code: 'links.all-foreign',
+  group: 'link-relation',
+  severity: 'low',
+  weight: 1.5,
+  hard: undefined,
+  category: 'phishing',
+  source: 'Single foreign link target: two thirds of phishing, one tenth of newsletters',
+  texts: {
+    en: {
+      title: 'All links lead elsewhere',
+      explanation: 'All links lead to {domain}, which has nothing to do with the sender ({sender}).',
+      advice: 'Ask yourself why {sender} would send you there.',
+      summary: 'All its links lead to {domain}, which has nothing to do with the sender',
+      clause: 'all its links lead to {domain}',
+    },
+    ru: {
+      title: 'Все ссылки ведут в другое место',
+      explanation: 'Все ссылки ведут на {domain}, не связанный с отправителем ({sender}).',
+      advice: 'Подумайте, почему {sender} отправляет вас туда.',
+      summary: 'Все ссылки ведут на {domain}, не связанный с отправителем',
+      clause: 'все ссылки ведут на {domain}',
+    },
+  },
+  evaluate: ({ links, author, bulk, message }) => {
+    const [only] = links.roots;
+    const isAnswer = message.inReplyTo.length > 0 || message.references.length > 0;
+    if (
+      only === undefined ||
+      links.roots.length > 1 ||
+      isRelated(only, author.host.root) ||
+      bulk.hasUnsubscribe ||
+      bulk.isList ||
+      isAnswer
+    ) {
+      return NOTHING;
+    }
+    // A link that shows where it leads is how people share pages; so is one to a place everybody knows.
+    const isShared = links.web.some(
+      (link) =>
+        link.element === 'text' || link.isClickTracker || isRelated(readHost(link.textHost).root, only),
+    );
+    if (isShared || author.report.isFreeMail) {
+      return NOTHING;
+    }
+    const facts = [fact('domain', only), fact('sender', author.host.root || 'an unreadable address')];
+    const isWellKnown = links.web.every(
+      (link) => link.brand !== undefined && !link.isFreeHosting && link.redirectsTo === undefined,
+    );
+    return [isWellKnown ? { facts, weight: 0.4 } : { facts }];
+  },
+};

@@ -1,0 +1,41 @@
+import type { Rule } from '../rule.ts';
+import { eachHost } from './each-host.ts';
+
+/** A shortener hides where the link leads. */
+export const shortener: Rule = {
+  code: 'links.shortener',
+  group: 'link-hiding',
+  severity: 'medium',
+  weight: 1.5,
+  hard: undefined,
+  category: 'phishing',
+  source: 'Chhabra et al., "Phi.sh/$oCiaL: The Phishing Landscape through Short URLs" (CEAS 2011)',
+  texts: {
+    en: {
+      title: 'Shortened link',
+      explanation: 'A link goes through {domain}, which hides where it leads.',
+      advice: 'Ask the sender for the full address, or open the site yourself.',
+      summary: 'A link is hidden behind the shortener {domain}',
+      clause: 'a link is hidden behind the shortener {domain}',
+    },
+    ru: {
+      title: 'Сокращённая ссылка',
+      explanation: 'Ссылка идёт через {domain}, и не видно, куда она ведёт.',
+      advice: 'Попросите полный адрес или откройте сайт сами.',
+      summary: 'Ссылка спрятана за сокращателем {domain}',
+      clause: 'ссылка спрятана за сокращателем {domain}',
+    },
+  },
+  evaluate: (facts) => {
+    // Links to social profiles under a newsletter are short too; they are few among many.
+    const isAside = facts.bulk.hasUnsubscribe && facts.links.web.length > 8;
+    const isOnly = facts.links.web.length > 0 && facts.links.web.every((link) => link.isShortener);
+    if (isOnly && !facts.bulk.isList) {
+      // The one thing the reader is meant to press is hidden.
+      return eachHost(facts, (link) => link.isShortener).map((sign) => ({ ...sign, weight: 2.5 }));
+    }
+    return eachHost(facts, (link) => link.isShortener).map((sign) =>
+      isAside ? { ...sign, weight: 0.4, severity: 'low' } : sign,
+    );
+  },
+};

@@ -1,0 +1,41 @@
+import { fact, NOTHING, type Rule } from '../rule.ts';
+
+/** The message is too big or too nested to be read whole. */
+export const limitReached: Rule = {
+  code: 'structure.limit-reached',
+  group: 'structure-limits',
+  severity: 'high',
+  weight: 2,
+  hard: undefined,
+  category: 'none',
+  source: 'Algorithmic complexity attacks on MIME parsers',
+  texts: {
+    en: {
+      title: 'Not read to the end',
+      explanation:
+        'The message exceeds a limit ({limit}) and was not read to the end. Some are built like that to get past checks.',
+      advice: 'Be careful with what it contains.',
+      summary: 'It is built so that it cannot be read to the end',
+    },
+    ru: {
+      title: 'Не прочитано до конца',
+      explanation: 'Письмо превышает предел ({limit}) и не прочитано до конца. Иногда так строят нарочно.',
+      advice: 'Осторожно с его содержимым.',
+      summary: 'Письмо построено так, что его нельзя прочитать до конца',
+    },
+  },
+  evaluate: ({ message }) => {
+    const hit = message.limitsHit[0];
+    if (hit === undefined) {
+      return NOTHING;
+    }
+    // Long text and large files are cut in honest mail, too; too many parts, levels or headers are made by hand.
+    const isStructure = hit.limit !== 'textCharacters' && hit.limit !== 'decodedBytes';
+    return [
+      {
+        facts: [fact('limit', hit.limit), fact('allowed', hit.allowed)],
+        ...(isStructure ? { hard: 'unscannable' as const } : { weight: 0.5, severity: 'low' as const }),
+      },
+    ];
+  },
+};
