@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import { describe, test } from 'vitest';
-import { storeConformance } from '../testing/store-conformance.ts';
+import { storeConformance } from '../testing/conformance/store-conformance.ts';
 import { memoryStore } from './memory/index.ts';
 import { migrateLogin, sqliteStore } from './sqlite/index.ts';
 import type { Store } from '../store.ts';

@@ -1,4 +1,5 @@
-export { testKit } from './test-kit.ts';
-export type { TestKit } from './test-kit.ts';
-export { storeConformance } from './store-conformance.ts';
-export type { ConformanceCase } from './store-conformance.ts';
+export type { ConformanceCase } from './conformance/conformance-case.ts';
+export { challengeRow, sessionRow } from './conformance/rows.ts';
+export { storeConformance } from './conformance/store-conformance.ts';
+export { readMail, testKit } from './test-kit.ts';
+export type { ReadMail, TestKit } from './test-kit.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { challengeRow } from '../../testing/store-conformance.ts';
+import { challengeRow } from '../../testing/conformance/rows.ts';
 import type { ChallengeRow, Store } from '../../store.ts';
 import { migrateLogin } from './migrate.ts';
 import { sqliteStore } from './sqlite-store.ts';
