@@ -41,9 +41,9 @@ describe('address lists', () => {
       ['ceo@bank.example|x@evil.example'],
     ],
     [
-      'two pairs of brackets: the last is the address',
+      'two pairs of brackets are two addresses',
       '<ceo@bank.example> <x@evil.example>',
-      ['|x@evil.example'],
+      ['|ceo@bank.example', '|x@evil.example'],
     ],
     ['an encoded name', '=?utf-8?Q?J=C3=BCrgen?= <j@b.example>', ['Jürgen|j@b.example']],
     [
@@ -60,6 +60,14 @@ describe('address lists', () => {
     ['brackets never closed', 'J <a@b.example', ['J|a@b.example']],
     ['an international domain stays as written (RFC 6532)', 'a@bücher.example', ['|a@bücher.example']],
     ['a quote never closed does not swallow the next address', '"J <a@b.example>', ['J <a@b.example>|']],
+    [
+      'a name with a comma that is not quoted',
+      'Doe, Jane <j@b.example>, x@c.example',
+      ['Doe, Jane|j@b.example', '|x@c.example'],
+    ],
+    ['a name, a comma and an address', 'Doe, <j@b.example>', ['Doe|j@b.example']],
+    ['names without addresses', 'Doe, Jane', ['Doe|', 'Jane|']],
+    ['a name before a bare address is another entry', 'Doe, j@b.example', ['Doe|', '|j@b.example']],
     ['nothing', '  ', []],
   ])('%s', (_title, written, expected) => {
     expect(short(written)).toEqual(expected);

@@ -19,10 +19,22 @@ const MAX_NAME = 4_096;
 export function parseAddressList(rawValue: string, max: number = DEFAULT_MAX): Address[] {
   const found: Address[] = [];
   let entry = createEntry();
+  let lone: Address | undefined;
   let at = 0;
-  function finish(): void {
-    const address = addressOf(entry);
-    if (address !== undefined) found.push(address);
+  // "Doe, Jane <jane@b.example>": software that forgets the quotes means one person, not a nameless "Doe".
+  function finish(separator: string): void {
+    for (const address of addressesOf(entry)) {
+      const joins = lone !== undefined && entry.angles.length > 0;
+      if (lone !== undefined && !joins) found.push(lone);
+      const whole = joins ? { ...address, name: joinNames(lone?.name ?? '', address.name) } : address;
+      lone = undefined;
+      if (whole.address === '' && separator === ',' && entry.angles.length === 0) lone = whole;
+      else found.push(whole);
+    }
+    if (separator !== ',' && lone !== undefined) {
+      found.push(lone);
+      lone = undefined;
+    }
     entry = createEntry();
   }
   while (at < rawValue.length && found.length < max) {
@@ -31,7 +43,7 @@ export function parseAddressList(rawValue: string, max: number = DEFAULT_MAX): A
     else if (char === '(') at = readCommentInto(entry, rawValue, at);
     else if (char === '<') at = readAngleInto(entry, rawValue, at);
     else if (char === ',' || char === ';') {
-      finish();
+      finish(char);
       at += 1;
     } else if (char === ':' && !entry.words.some((word) => word.includes('@'))) {
       // "Friends:" opens a group (RFC 5322 section 3.4); its name is nobody's.
@@ -40,8 +52,12 @@ export function parseAddressList(rawValue: string, max: number = DEFAULT_MAX): A
     } else if (char === '[') at = readLiteralInto(entry, rawValue, at);
     else at = readWordInto(entry, rawValue, at);
   }
-  if (found.length < max) finish();
-  return found;
+  if (found.length < max) finish('');
+  return found.slice(0, max);
+}
+
+function joinNames(first: string, second: string): string {
+  return second === '' ? first : `${first}, ${second}`.slice(0, MAX_NAME);
 }
 
 interface Entry {
@@ -136,17 +152,17 @@ function readLiteralInto(entry: Entry, source: string, open: number): number {
   return end;
 }
 
-function addressOf(entry: Entry): Address | undefined {
+/** What one entry names. Several pairs of brackets are several addresses: clients show the first or the last. */
+function addressesOf(entry: Entry): readonly Address[] {
   const words = entry.words.join('').trim();
-  const angle = entry.angles.at(-1);
-  if (angle !== undefined) {
-    const inner = addrSpec(angle);
-    return toAddress(words === '' ? (entry.comments[0] ?? '') : words, inner);
+  if (entry.angles.length > 0) {
+    const name = words === '' ? (entry.comments[0] ?? '') : words;
+    return [...new Set(entry.angles.map(addrSpec))].map((address) => toAddress(name, address));
   }
-  if (words === '' && entry.comments.length === 0) return undefined;
+  if (words === '' && entry.comments.length === 0) return [];
   const bare = addrSpec(words);
-  if (bare !== '') return toAddress(entry.comments.join(' '), bare);
-  return bareWithName(words) ?? toAddress(words === '' ? entry.comments.join(' ') : words, '');
+  if (bare !== '') return [toAddress(entry.comments.join(' '), bare)];
+  return [bareWithName(words) ?? toAddress(words === '' ? entry.comments.join(' ') : words, '')];
 }
 
 /** "Jane Doe jane@b.example": software that forgets the brackets. */
