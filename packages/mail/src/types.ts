@@ -236,10 +236,15 @@ export interface MailSession {
   }): Promise<
     MailOutcome<{ readonly uidValidity: number; readonly uidNext: number; readonly uids: readonly number[] }>
   >;
-  /** The state of many folders: one round trip with LIST-STATUS, else one STATUS each. Unreadable ones are left out. */
+  /**
+   * The state of many folders: one round trip with LIST-STATUS, else one STATUS each for as many as one turn may
+   * take; `rest` are those to ask for in another turn. Unreadable ones are left out.
+   */
   poll(
     folders: readonly string[],
-  ): Promise<MailOutcome<{ readonly statuses: ReadonlyMap<string, FolderStatus> }>>;
+  ): Promise<
+    MailOutcome<{ readonly statuses: ReadonlyMap<string, FolderStatus>; readonly rest: readonly string[] }>
+  >;
 }
 
 /** Certificate authorities (PEM) trusted besides Node's own: an operator's private mail server, and tests. */
@@ -285,7 +290,7 @@ export interface FolderChange {
   readonly flags?: readonly string[];
 }
 
-/** `live`: IDLE. `polling`: connected, the server has no IDLE. Times are milliseconds UTC. */
+/** `live`: IDLE. `polling`: asked now and then, without IDLE or a connection to spare for it. Milliseconds UTC. */
 export type WatcherState =
   | { readonly kind: 'connecting'; readonly since: number }
   | { readonly kind: 'live'; readonly since: number }
@@ -346,6 +351,8 @@ export interface WatcherOptions {
   readonly onCallbackError?: (error: unknown) => void;
   /** How often folders other than INBOX are asked for their state. Milliseconds. */
   readonly pollIntervalMs?: number;
+  /** How often the waiting connection must prove that it is alive. Milliseconds. */
+  readonly heartbeatMs?: number;
   /** Base and cap of the waits between attempts to connect. Milliseconds. */
   readonly backoffBaseMs?: number;
   readonly backoffCapMs?: number;

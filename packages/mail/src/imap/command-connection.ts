@@ -154,7 +154,8 @@ export class CommandConnection {
   }
 }
 
-const BROKEN: ReadonlySet<string> = new Set(['timeout', 'limit', 'protocol']);
+/** After these the connection is not used again. A new UIDVALIDITY means that the selected view is of old times. */
+const BROKEN: ReadonlySet<string> = new Set(['timeout', 'limit', 'protocol', 'uidvalidity-changed']);
 
 /** The failure of an expected error; anything else is thrown on. */
 export function failedOrThrow(error: unknown): MailFailed {

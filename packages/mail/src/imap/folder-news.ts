@@ -2,14 +2,7 @@ import type { ImapFlow } from 'imapflow';
 import type { FolderStatus } from '../types.ts';
 import { failureOf } from './failure.ts';
 import { MAX_NEW_UIDS } from './limits.ts';
-import {
-  folderStatus,
-  isFolderName,
-  openFolder,
-  readStatus,
-  refreshView,
-  STATUS_QUERY,
-} from './open-folder.ts';
+import { folderStatus, openFolder, readStatus, refreshView, STATUS_QUERY } from './open-folder.ts';
 
 export interface NewUids {
   readonly uidValidity: number;
@@ -35,24 +28,29 @@ export async function readNewUids(
   return { uidValidity, uidNext, uids: uids.slice(0, MAX_NEW_UIDS) };
 }
 
+export interface PolledFolders {
+  readonly statuses: ReadonlyMap<string, FolderStatus>;
+  readonly rest: readonly string[];
+}
+
+/** Folders asked one by one in a turn; a person's own question must not wait behind hundreds. */
+const FOLDERS_PER_TURN = 20;
+
 /** The state of these folders; those that cannot be read are left out. */
-export async function pollFolders(
-  client: ImapFlow,
-  folders: readonly string[],
-): Promise<ReadonlyMap<string, FolderStatus>> {
+export async function pollFolders(client: ImapFlow, folders: readonly string[]): Promise<PolledFolders> {
   await refreshView(client);
   if (client.capabilities.has('LIST-STATUS') || client.capabilities.has('IMAP4rev2')) {
-    return pollByList(client, folders);
+    return { statuses: await pollByList(client, folders), rest: [] };
   }
   const statuses = new Map<string, FolderStatus>();
-  for (const folder of folders.filter(isFolderName)) {
+  for (const folder of folders.slice(0, FOLDERS_PER_TURN)) {
     try {
       statuses.set(folder, await folderStatus(client, folder));
     } catch (error) {
       if (!client.usable || failureOf(error) === undefined) throw error;
     }
   }
-  return statuses;
+  return { statuses, rest: folders.slice(FOLDERS_PER_TURN) };
 }
 
 async function pollByList(

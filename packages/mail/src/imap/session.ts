@@ -68,7 +68,7 @@ export function sessionOn(connection: CommandConnection): MailSession {
     poll: (folders) =>
       connection.run({
         bytes: LISTING_BYTES,
-        ask: async (client) => ({ statuses: await pollFolders(client, folders) }),
+        ask: (client) => pollFolders(client, folders),
       }),
   });
 }

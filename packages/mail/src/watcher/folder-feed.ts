@@ -14,13 +14,15 @@ export interface FeedOptions {
   >;
   /** False once the watcher is closed: nothing is told any more. */
   readonly isActive: () => boolean;
+  readonly now: () => number;
 }
 
 /** Where a folder's UIDs stand. */
 export type FolderPlace = Pick<FolderStatus, 'uidValidity' | 'uidNext'>;
 
-/** Resets of UIDVALIDITY believed per folder and connection; a server that changes it each time is broken. */
+/** Resets of UIDVALIDITY believed in a day; a server that changes it each time is broken and left alone. */
 const MAX_RESETS = 5;
+const DAY_MS = 86_400_000;
 
 export class FolderFeed {
   readonly #options: FeedOptions;
@@ -28,7 +30,7 @@ export class FolderFeed {
   #counts: string | undefined;
   #isRunning = false;
   #isWanted = false;
-  #resets = 0;
+  #resets: readonly number[] = [];
 
   constructor(options: FeedOptions) {
     this.#options = options;
@@ -74,8 +76,9 @@ export class FolderFeed {
       return true;
     }
     if (known !== undefined) {
-      this.#resets += 1;
-      if (this.#resets > MAX_RESETS) return false;
+      const now = this.#options.now();
+      this.#resets = [...this.#resets.filter((time) => now - time < DAY_MS), now].slice(-MAX_RESETS - 1);
+      if (this.#resets.length > MAX_RESETS) return false;
     }
     const cursor = { uidValidity: status.uidValidity, lastUid: Math.max(0, status.uidNext - 1) };
     if (!this.#options.isActive()) return false;

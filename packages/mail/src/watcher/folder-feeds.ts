@@ -1,4 +1,4 @@
-import type { FolderChange, FolderRole, MailSession, WatcherOptions } from '../types.ts';
+import type { FolderChange, FolderRole, FolderStatus, MailSession, WatcherOptions } from '../types.ts';
 import { FolderFeed } from './folder-feed.ts';
 
 /**
@@ -14,11 +14,13 @@ const LIST_EVERY_ROUNDS = 10;
 export class FolderFeeds {
   readonly #options: WatcherOptions;
   readonly #isActive: () => boolean;
+  readonly #now: () => number;
   readonly #feeds = new Map<string, FolderFeed>();
   #round = 0;
 
-  constructor(options: WatcherOptions, isActive: () => boolean) {
+  constructor(options: WatcherOptions, { isActive, now }: { isActive: () => boolean; now: () => number }) {
     this.#options = options;
+    this.#now = now;
     this.#isActive = isActive;
   }
 
@@ -31,26 +33,34 @@ export class FolderFeeds {
     return this.#feed('INBOX', 'inbox');
   }
 
-  /** One round trip for the state of every watched folder; arrivals in them are told. */
-  async poll(): Promise<void> {
+  /** Asks for the state of every watched folder; arrivals in them are told. False when the server could not be asked. */
+  async poll(): Promise<boolean> {
     try {
-      await this.#poll();
+      return await this.#poll();
     } catch (error) {
       this.#options.onCallbackError?.(error);
+      return false;
     }
   }
 
-  async #poll(): Promise<void> {
-    if (this.#round % LIST_EVERY_ROUNDS === 0 && !(await this.#readList())) return;
+  async #poll(): Promise<boolean> {
+    if (this.#round % LIST_EVERY_ROUNDS === 0 && !(await this.#readList())) return false;
     this.#round += 1;
-    const polled = await this.#session.poll([...this.#feeds.keys()]);
-    if (polled.outcome === 'failed') return;
-    for (const [folder, status] of polled.statuses) {
-      if (!this.#isActive()) return;
-      const feed = this.#feeds.get(folder);
-      await feed?.observe(status);
-      feed?.observeCounts(status);
+    let rest: readonly string[] = [...this.#feeds.keys()];
+    while (rest.length > 0 && this.#isActive()) {
+      const polled = await this.#session.poll(rest);
+      if (polled.outcome === 'failed') return false;
+      for (const [folder, status] of polled.statuses) await this.#observe(folder, status);
+      rest = polled.rest;
     }
+    return true;
+  }
+
+  async #observe(folder: string, status: FolderStatus): Promise<void> {
+    const feed = this.#feeds.get(folder);
+    if (!this.#isActive()) return;
+    await feed?.observe(status);
+    feed?.observeCounts(status);
   }
 
   change(change: Omit<FolderChange, 'folder' | 'uidValidity'>): void {
@@ -81,6 +91,7 @@ export class FolderFeeds {
       session: () => this.#session,
       callbacks: this.#options,
       isActive: this.#isActive,
+      now: this.#now,
     });
     this.#feeds.set(folder, feed);
     return feed;

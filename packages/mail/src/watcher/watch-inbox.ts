@@ -13,12 +13,12 @@ import type { FolderFeeds } from './folder-feeds.ts';
 export interface WatchInboxOptions {
   readonly feeds: FolderFeeds;
   readonly pollIntervalMs: number;
+  readonly heartbeatMs: number;
   readonly signal: AbortSignal;
   readonly onOpen: (kind: 'live' | 'polling') => void;
 }
 
-/** Firewalls and servers forget silent connections; the NOOP also finds a dead one. Milliseconds. */
-const HEARTBEAT_MS = 4 * 60_000;
+/** How long the answer to a heartbeat may take, at most; no longer than a heartbeat itself. Milliseconds. */
 const HEARTBEAT_ANSWER_MS = 30_000;
 const OPEN_MS = 20_000;
 /** An IDLE that ends sooner than this was not one; the next waits, or a hostile server would spin us. */
@@ -72,28 +72,32 @@ function listen(client: ImapFlow, feeds: FolderFeeds): () => void {
 }
 
 /** IDLE, a NOOP after each heartbeat, IDLE again. Throws when the server does not answer or floods. */
-async function idleForever(link: Link, { signal, onOpen }: WatchInboxOptions): Promise<void> {
+async function idleForever(link: Link, { signal, onOpen, heartbeatMs }: WatchInboxOptions): Promise<void> {
   const { client } = link;
+  const answerMs = Math.min(HEARTBEAT_ANSWER_MS, heartbeatMs);
   let isLive = canIdle(client);
   while (link.isOpen() && !signal.aborted) {
     const before = link.received();
     const started = performance.now();
     const idle = client.idle().catch(() => false);
-    const result = await endsOrBeats(idle, () => link.received() - before);
+    const result = await endsOrBeats(idle, { heartbeatMs, received: () => link.received() - before });
     // `false` is a server that offers IDLE and refuses it; the client polls from now on.
     if (isLive && result === false && link.isOpen()) {
       isLive = false;
       onOpen('polling');
     }
-    await within({ timeoutMs: HEARTBEAT_ANSWER_MS, signal }, () => client.noop());
+    await within({ timeoutMs: answerMs, signal }, () => client.noop());
     if (performance.now() - started < SHORT_IDLE_MS) await pause(SHORT_IDLE_MS, signal);
   }
 }
 
 /** Until IDLE ends by itself or the heartbeat is due, and never more bytes than a heartbeat may bring. */
-async function endsOrBeats(idle: Promise<unknown>, received: () => number): Promise<unknown> {
+async function endsOrBeats(
+  idle: Promise<unknown>,
+  { heartbeatMs, received }: { readonly heartbeatMs: number; readonly received: () => number },
+): Promise<unknown> {
   const due = Promise.withResolvers<void>();
-  const timer = setTimeout(due.resolve, HEARTBEAT_MS);
+  const timer = setTimeout(due.resolve, heartbeatMs);
   const meter = setInterval(() => {
     if (received() > IDLE_BYTES_PER_HEARTBEAT) due.reject(problem('limit'));
   }, SHORT_IDLE_MS);

@@ -29,6 +29,7 @@ const users = [
   'throws',
   'closed',
   'denied',
+  'crowded',
 ];
 const watchers: MailWatcher[] = [];
 
@@ -212,6 +213,34 @@ describe('the life of the connection', () => {
     const tried = told.states.filter(({ kind }) => kind === 'connecting').length;
     told.watcher.retry();
     await until(() => told.states.filter(({ kind }) => kind === 'connecting').length > tried);
+  });
+
+  test('where no second connection is to be had, INBOX is asked for now and then over the first', async () => {
+    const crowded = createMailPool({
+      dial: dialLoopback,
+      clock,
+      trust: { extraAuthorities: [dovecot.ca] },
+      maxConnectionsPerUser: 1,
+    });
+    const account = accountOn(dovecot.ports.tls, { id: 'crowded', username: 'crowded' });
+    expectOk(await crowded.session(account).status('INBOX'));
+    const arrivals: FolderArrivals[] = [];
+    const seeds: FolderSeed[] = [];
+    const watcher = createWatcher({
+      account,
+      pool: crowded,
+      loadCursor: () => undefined,
+      onSeed: (seed) => void seeds.push(seed),
+      onArrivals: (arrived) => void arrivals.push(arrived),
+      pollIntervalMs: 20,
+    });
+    await until(() => watcher.state().kind === 'polling' && seeds.some(({ folder }) => folder === 'INBOX'));
+    dovecot.deliver('crowded', 'INBOX', letter());
+    await until(() => arrivals.length > 0);
+    expect(arrivals[0]?.uids).toEqual([1]);
+    expect(watcher.state().kind).toBe('polling');
+    await watcher.close();
+    await crowded.closeAll();
   });
 
   test('closing is prompt, and nothing is told afterwards', async () => {

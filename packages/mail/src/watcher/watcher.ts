@@ -11,6 +11,8 @@ import { watchInbox } from './watch-inbox.ts';
 const MAX_REJECTIONS = 3;
 
 const POLL_INTERVAL_MS = 60_000;
+/** Firewalls and servers forget silent connections (RFC 2177 says 29 minutes, home routers say 5). */
+const HEARTBEAT_MS = 4 * 60_000;
 const BACKOFF_BASE_MS = 2_000;
 const BACKOFF_CAP_MS = 10 * 60_000;
 
@@ -47,7 +49,7 @@ class Watcher {
   constructor(options: WatcherOptions) {
     this.#options = options;
     this.#parts = partsOf(options.pool);
-    this.#feeds = new FolderFeeds(options, () => !this.#isClosed);
+    this.#feeds = new FolderFeeds(options, { isActive: () => !this.#isClosed, now: this.#parts.now });
     this.#backoff = createBackoff(
       options.backoffBaseMs ?? BACKOFF_BASE_MS,
       options.backoffCapMs ?? BACKOFF_CAP_MS,
@@ -57,6 +59,10 @@ class Watcher {
 
   get state(): WatcherState {
     return this.#state;
+  }
+
+  get #pollIntervalMs(): number {
+    return this.#options.pollIntervalMs ?? POLL_INTERVAL_MS;
   }
 
   get #isClosed(): boolean {
@@ -83,10 +89,12 @@ class Watcher {
 
   async #run(): Promise<void> {
     while (!this.#isClosed) {
-      this.#tell({ kind: 'connecting', since: this.#parts.now() });
+      if (this.#state.kind !== 'polling') this.#tell({ kind: 'connecting', since: this.#parts.now() });
       const failure = await this.#connectAndWatch();
       if (this.#isClosed) return;
-      await this.#restAfter(failure);
+      // No connection to spare for IDLE: the shared command connection can still ask now and then.
+      if (failure.code === 'too-many-connections' && (await this.#feeds.poll())) await this.#restPolling();
+      else await this.#restAfter(failure);
     }
   }
 
@@ -99,7 +107,8 @@ class Watcher {
       try {
         await watchInbox(link, {
           feeds: this.#feeds,
-          pollIntervalMs: this.#options.pollIntervalMs ?? POLL_INTERVAL_MS,
+          pollIntervalMs: this.#pollIntervalMs,
+          heartbeatMs: this.#options.heartbeatMs ?? HEARTBEAT_MS,
           signal: this.#closing.signal,
           onOpen: (kind) => {
             this.#rejections = 0;
@@ -117,6 +126,11 @@ class Watcher {
       if (failure === undefined) this.#options.onCallbackError?.(error);
       return failure ?? { code: 'unavailable' };
     }
+  }
+
+  async #restPolling(): Promise<void> {
+    if (this.#state.kind !== 'polling') this.#tell({ kind: 'polling', since: this.#parts.now() });
+    await this.#rest(this.#pollIntervalMs);
   }
 
   async #restAfter(failure: MailFailure): Promise<void> {
@@ -156,8 +170,9 @@ class Watcher {
   }
 }
 
-/** A connection that ended by itself, with the server's BYE where it said one. */
+/** Why a connection ended by itself: what broke it, or the server's BYE where it said one. */
 function goneFailure(link: Link): MailFailure {
   const said = serverText(link.client.byeReason);
-  return said === undefined ? { code: 'unavailable' } : { code: 'unavailable', serverText: said };
+  const gone: MailFailure = { code: 'unavailable', ...(said === undefined ? {} : { serverText: said }) };
+  return failureOf(link.brokenBy()) ?? gone;
 }

@@ -131,7 +131,7 @@ function secured(
       signal.removeEventListener('abort', abandon);
       resolve(secure);
     });
-    secure.once('error', (error) => {
+    secure.once('error', (error: Error) => {
       signal.removeEventListener('abort', abandon);
       secure.destroy();
       reject(error);
