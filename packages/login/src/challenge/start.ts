@@ -3,7 +3,7 @@ import type { Address } from '../address/address.ts';
 import { maskAddress, maskAddressForLog } from '../address/mask-address.ts';
 import { parseAddress } from '../address/parse-address.ts';
 import { networkIndex, spendSendBudgets } from '../budgets.ts';
-import { SECOND_MS } from '../clock.ts';
+import { MINUTE_MS, SECOND_MS } from '../clock.ts';
 import type { Instant } from '../clock.ts';
 import type { LoginContext } from '../context.ts';
 import { refuse } from '../errors.ts';
@@ -20,8 +20,8 @@ import { findGrant } from './grant.ts';
 import { CID_BYTES, LINK_SECRET_BYTES, sealLinkToken, sha256 } from './link-token.ts';
 import { maySignUp } from './may-sign-up.ts';
 
-/** Long enough for any link life, plus a slow mail; the row decides, not the cookie. */
-const BINDING_COOKIE_SECONDS = 3_900;
+/** The cookie outlives the link a little, so that a late click is told that it is late. */
+const BINDING_COOKIE_GRACE_MS: number = 5 * MINUTE_MS;
 const HOME = '/';
 
 /** What exists only between making a challenge and answering: never stored, never logged. */
@@ -55,6 +55,7 @@ export async function start(context: LoginContext, input: StartInput): Promise<S
   if (full !== undefined) return full;
   const eligible = await isEligible(context, address, grant !== undefined);
   await queueMail(context, { input, row, secrets, eligible });
+  const cookieSeconds = (context.linkTtlMs + BINDING_COOKIE_GRACE_MS) / SECOND_MS;
   return {
     ok: true,
     cid: row.id,
@@ -62,7 +63,7 @@ export async function start(context: LoginContext, input: StartInput): Promise<S
     maskedAddress: maskAddress(address.account),
     bindingCookie: secrets.binding,
     expiresAt: row.expiresAt,
-    setCookie: [setCookie(context.cookies.binding, secrets.binding, BINDING_COOKIE_SECONDS)],
+    setCookie: [setCookie(context.cookies.binding, secrets.binding, cookieSeconds)],
   };
 }
 

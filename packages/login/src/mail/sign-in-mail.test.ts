@@ -64,6 +64,7 @@ describe('the sign-in mail', () => {
     expect(mail.subject).toBe('Вход на Tom & Jerry <Mail>');
     expect(mail.html).toContain('lang="ru"');
     expect(readMail(mail).token).toHaveLength(114);
+    expect(mail.text).toContain('Запрос: неизвестный браузер, 2026-01-15 12:00 UTC');
   });
 
   test('T-10 is to be wiped when its link is dead', async () => {

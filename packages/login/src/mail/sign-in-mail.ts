@@ -2,6 +2,7 @@ import { escapeHtml } from '../pages/html.ts';
 import { MINUTE_MS } from '../clock.ts';
 import type { Instant } from '../clock.ts';
 import type { LoginMail, MailLanguage } from './mail.ts';
+import { translateUserAgent } from '../web/user-agent.ts';
 import { mailTexts } from './mail-texts.ts';
 
 export interface SignInMail {
@@ -35,7 +36,7 @@ export function signInMail(mail: SignInMail): LoginMail {
   const paragraphs = {
     intro: texts.intro(mail.appName, mail.to),
     code: texts.code(mail.code),
-    asked: texts.asked(mail.userAgent, time, minutes),
+    asked: texts.asked(translateUserAgent(mail.userAgent, mail.language), time, minutes),
     warning: texts.warning,
   };
   return {

@@ -1,6 +1,7 @@
 import type { Instant } from '../clock.ts';
 import { MINUTE_MS } from '../clock.ts';
 import type { AttemptOrigin } from '../login.ts';
+import { translateUserAgent } from '../web/user-agent.ts';
 import { html } from './html.ts';
 import { errorNotice, hidden, invalidAttributes, layout } from './layout.ts';
 import type { PageError, PageSite } from './page-site.ts';
@@ -22,8 +23,9 @@ export interface MatchPage {
 export function matchPage(site: PageSite, page: MatchPage): string {
   const texts = textsOf(site.language);
   const minutes = Math.max(0, Math.floor((page.now - page.origin.requestedAt) / MINUTE_MS));
+  const browser = translateUserAgent(page.origin.userAgent, site.language);
   const error = page.error?.code === 'binding_required' ? undefined : page.error;
-  const body = html`<p>${texts.matchLead(page.origin.userAgent, minutes)}</p>
+  const body = html`<p>${texts.matchLead(browser, minutes)}</p>
     ${errorNotice(site, error)}
     <form method="post" action="${page.action}">
       ${hidden('t', page.token)}

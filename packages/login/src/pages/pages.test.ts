@@ -146,6 +146,12 @@ describe('the pages', () => {
     expect(sentences.every((sentence) => sentence !== undefined && sentence.length > 10)).toBe(true);
   });
 
+  test('a refused invitation is not carried along to be refused again', () => {
+    const page = { action: '/login', grant: 'spent' } as const;
+    expect(requestPage(site(), { ...page, error: { code: 'token_used' } })).not.toContain('spent');
+    expect(requestPage(site(), { ...page, error: { code: 'address_invalid' } })).toContain('spent');
+  });
+
   test('are Russian throughout where that was asked for', () => {
     for (const [, page] of everyPage(site('ru'), 'x')) {
       expect(page).toContain('<html lang="ru">');

@@ -16,10 +16,12 @@ export interface RequestPage {
 /** The first page: one field for the address. */
 export function requestPage(site: PageSite, page: RequestPage): string {
   const texts = textsOf(site.language);
+  // A grant that was just refused would be refused again: the person goes on without it.
+  const grant = page.error?.code.startsWith('token_') === true ? undefined : page.grant;
   const body = html`<p>${texts.requestLead}</p>
     ${errorNotice(site, page.error)}
     <form method="post" action="${page.action}">
-      ${hidden('next', page.next)}${hidden('grant', page.grant)}
+      ${hidden('next', page.next)}${hidden('grant', grant)}
       <label for="email">${texts.emailLabel}</label>
       <input
         id="email"

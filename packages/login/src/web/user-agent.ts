@@ -31,6 +31,12 @@ export function describeUserAgent(header: string | undefined): string {
   return system === undefined ? browser : `${browser} on ${system}`;
 }
 
+/** The description in another language of the pages. */
+export function translateUserAgent(description: string, language: 'en' | 'ru'): string {
+  if (language === 'en') return description;
+  return description.replace(UNKNOWN_BROWSER, 'неизвестный браузер').replace(' on ', ', ');
+}
+
 function firstMatch(table: readonly (readonly [RegExp, string])[], text: string): string | undefined {
   return table.find(([pattern]) => pattern.test(text))?.[1];
 }
