@@ -4,6 +4,7 @@ import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from '../infrastructure/logger.ts';
 import { addSecurityHeaders } from './headers.ts';
+import { rememberMethods } from './method-not-allowed.ts';
 import { HttpProblem, sendProblem, toProblem } from './problem.ts';
 import { enforcePublicOrigin } from './public-origin.ts';
 
@@ -36,6 +37,7 @@ export function createApp({ logger, publicUrl, https, cookieNames }: AppOptions)
     return503OnClosing: true,
   });
 
+  const allowedMethods = rememberMethods(app);
   addSecurityHeaders(app, { https });
   enforcePublicOrigin(app, publicUrl);
 
@@ -74,8 +76,10 @@ export function createApp({ logger, publicUrl, https, cookieNames }: AppOptions)
     return sendProblem(request, reply, problem);
   });
   app.setNotFoundHandler((request, reply) => {
-    const known = app.findRoute({ method: 'GET', url: request.url }) !== null && request.method !== 'GET';
-    return sendProblem(request, reply, new HttpProblem(known ? 'method_not_allowed' : 'not_found'));
+    const allowed = allowedMethods(request.url.split('?', 1)[0] ?? '');
+    if (allowed.length === 0) return sendProblem(request, reply, new HttpProblem('not_found'));
+    void reply.header('allow', allowed.join(', '));
+    return sendProblem(request, reply, new HttpProblem('method_not_allowed'));
   });
 
   return app;

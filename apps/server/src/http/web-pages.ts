@@ -32,10 +32,7 @@ export async function webPages({ app, authenticate, folder, signInPath }: WebPag
     index: false,
     wildcard: false,
     setHeaders: (reply, path) => {
-      reply.header(
-        'cache-control',
-        path.includes('/assets/') ? HASHED_FILE_CACHE : 'public, max-age=3600',
-      );
+      reply.header('cache-control', path.includes('/assets/') ? HASHED_FILE_CACHE : 'public, max-age=3600');
     },
   });
 

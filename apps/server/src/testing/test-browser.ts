@@ -1,7 +1,7 @@
 import type { RouteContract } from '@postern/contracts';
 import type { z } from 'zod';
 
-/** What a browser does: keeps cookies, sends its Origin, follows nothing by itself. */
+/** What a browser does: keeps cookies, sends its Origin, follows nothing by itself. Each has a network of its own. */
 export interface TestBrowser {
   readonly origin: string;
   readonly cookieHeader: () => string;
@@ -31,12 +31,13 @@ type Answer<R extends RouteContract> = R extends { response: infer S extends z.Z
   ? z.output<S>
   : undefined;
 
-export function createBrowser(origin: string): TestBrowser {
+export function createBrowser(origin: string, clientIp: string): TestBrowser {
   const cookies = new Map<string, string>();
   const cookieHeader = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
   async function send(path: string, init: RequestInit): Promise<Response> {
     const headers = new Headers(init.headers);
+    headers.set('x-forwarded-for', clientIp);
     if (cookies.size > 0) headers.set('cookie', cookieHeader());
     if (init.method !== 'GET' && !headers.has('origin')) headers.set('origin', origin);
     const response = await fetch(new URL(path, origin), { ...init, headers, redirect: 'manual' });

@@ -44,6 +44,7 @@ export async function startTestPostern(options: TestPosternOptions = {}): Promis
     POSTERN_SIGN_UP: 'open',
     POSTERN_DATA: dataFolder,
     POSTERN_LOG: 'debug',
+    TRUSTED_PROXIES: '127.0.0.1',
     ...environment,
   });
   if (!read.ok) throw new Error(read.problems.join('\n'));
@@ -63,7 +64,11 @@ export async function startTestPostern(options: TestPosternOptions = {}): Promis
     ...parts,
   });
   const { origin } = postern.publicUrl;
-  const browser = (): TestBrowser => createBrowser(origin);
+  let networks = 0;
+  const browser = (): TestBrowser => {
+    networks += 1;
+    return createBrowser(origin, `198.51.${String(networks >> 8)}.${String(networks & 255)}`);
+  };
   let setupUrl = postern.setupUrl;
 
   return {

@@ -46,7 +46,8 @@ interface Lane {
  * [Note: Merging live mailboxes]
  * Each source gives windows of its newest rows; a page takes the newest row of all sources until it is full. Inside a
  * window rows are ordered by INTERNALDATE, because a message that was moved in has a high UID and an old date. The
- * cursor says, per source, which window is being shown and which row of it was shown last, so that a page costs one
+ * rank of a row that is far older than where its window ends is that end: a message of last year that was moved in today
+ * must not hold back the window behind it. The cursor says, per source, which window is being shown and which row of it was shown last, so that a page costs one
  * window per source whatever the size of the mailbox, and mail that comes or goes between two pages neither repeats
  * nor hides a row.
  */
@@ -129,11 +130,24 @@ function isOlder(row: EnvelopeRow, shown: { date: number; uid: number }): boolea
 function newestLane(lanes: readonly Lane[]): Lane | undefined {
   let newest: Lane | undefined;
   for (const lane of lanes) {
-    const date = lane.rows[0]?.internalDate;
-    if (date === undefined) continue;
-    if (newest === undefined || date > (newest.rows[0]?.internalDate ?? 0)) newest = lane;
+    if (lane.rows.length > 0 && (newest === undefined || rankOf(lane) > rankOf(newest))) newest = lane;
   }
   return newest;
+}
+
+/** Rows looked at to tell where a window ends; the median of them, so that one stray date decides nothing. */
+const WINDOW_END_ROWS = 5;
+/** Mail is a little out of order everywhere; only what is older than this is out of place. Milliseconds. */
+const OUT_OF_PLACE_MS = 3 * 24 * 60 * 60 * 1_000;
+
+/** INTERNALDATE of the lane's next row, but not far before the end of a window that is followed by another. */
+function rankOf({ page, rows }: Lane): number {
+  const date = rows[0]?.internalDate ?? 0;
+  if (page?.next === undefined) return date;
+  const last = page.rows.toSorted((a, b) => a.uid - b.uid).slice(0, WINDOW_END_ROWS);
+  const end =
+    last.map(({ internalDate }) => internalDate).sort((a, b) => a - b)[Math.floor(last.length / 2)] ?? 0;
+  return date < end - OUT_OF_PLACE_MS ? end : date;
 }
 
 function stateOf({ source, page, failure, loading }: Lane): SourceState {
