@@ -14,9 +14,28 @@ const FOREIGN = 64;
 const BLANK = 65;
 const PAD = 66;
 
-const VALUES = valueTable();
+/** How the characters of a text are taken. */
+export type Base64Alphabet = Uint8Array;
 
-function valueTable(): Uint8Array {
+/** RFC 2045 section 6.8. */
+export const STANDARD: Base64Alphabet = standardTable();
+
+/** As readers take it that skip padding inside the data and go on with the bits they hold. */
+export const PADDING_SKIPPED: Base64Alphabet = tableWith([['=', BLANK]]);
+
+/** As readers take it that are built on general libraries, which know the URL alphabet (RFC 4648 section 5) too. */
+export const URL_DIGITS: Base64Alphabet = tableWith([
+  ['-', 62],
+  ['_', 63],
+]);
+
+function tableWith(changes: readonly (readonly [character: string, value: number])[]): Base64Alphabet {
+  const table = standardTable();
+  for (const [character, value] of changes) table[character.charCodeAt(0)] = value;
+  return table;
+}
+
+function standardTable(): Uint8Array {
   const table = new Uint8Array(256).fill(FOREIGN);
   const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   for (let value = 0; value < digits.length; value += 1) table[digits.charCodeAt(value)] = value;
@@ -26,7 +45,11 @@ function valueTable(): Uint8Array {
 }
 
 /** Decodes base64 (RFC 2045 section 6.8) in one pass, up to `limit` decoded bytes. */
-export function decodeBase64(source: Uint8Array, limit: number): Base64Reading {
+export function decodeBase64(
+  source: Uint8Array,
+  limit: number,
+  alphabet: Base64Alphabet = STANDARD,
+): Base64Reading {
   const out = Buffer.allocUnsafe(Math.min(limit + 3, Math.ceil(source.length / 4) * 3 + 3));
   const stop = out.length - 3;
   let length = 0;
@@ -39,10 +62,10 @@ export function decodeBase64(source: Uint8Array, limit: number): Base64Reading {
   const end = source.length;
   while (at < end && length <= stop) {
     if (held === 0 && at + 4 <= end) {
-      const a = VALUES[source[at] ?? 0] ?? FOREIGN;
-      const b = VALUES[source[at + 1] ?? 0] ?? FOREIGN;
-      const c = VALUES[source[at + 2] ?? 0] ?? FOREIGN;
-      const d = VALUES[source[at + 3] ?? 0] ?? FOREIGN;
+      const a = alphabet[source[at] ?? 0] ?? FOREIGN;
+      const b = alphabet[source[at + 1] ?? 0] ?? FOREIGN;
+      const c = alphabet[source[at + 2] ?? 0] ?? FOREIGN;
+      const d = alphabet[source[at + 3] ?? 0] ?? FOREIGN;
       if ((a | b | c | d) < FOREIGN) {
         out[length] = (a << 2) | (b >> 4);
         out[length + 1] = (b << 4) | (c >> 2);
@@ -52,7 +75,7 @@ export function decodeBase64(source: Uint8Array, limit: number): Base64Reading {
         continue;
       }
     }
-    const value = VALUES[source[at] ?? 0] ?? FOREIGN;
+    const value = alphabet[source[at] ?? 0] ?? FOREIGN;
     at += 1;
     if (value < FOREIGN) {
       bits = (bits << 6) | value;
@@ -99,7 +122,7 @@ function flush(out: Buffer, length: number, bits: number, held: number): number 
 export function looksLikeBase64(source: Uint8Array): boolean {
   let seen = 0;
   for (let at = 0; at < source.length && seen < 64; at += 1) {
-    const value = VALUES[source[at] ?? 0] ?? FOREIGN;
+    const value = STANDARD[source[at] ?? 0] ?? FOREIGN;
     if (value === FOREIGN) return false;
     if (value === BLANK && source[at] !== 10 && source[at] !== 13) return false;
     if (value < FOREIGN) seen += 1;

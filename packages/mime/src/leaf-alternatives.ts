@@ -1,6 +1,11 @@
 import { queueReading } from './lenient-queue.ts';
-import type { Base64Reading } from './base64.ts';
-import { decodeBase64 } from './base64.ts';
+import {
+  decodeBase64,
+  PADDING_SKIPPED,
+  URL_DIGITS,
+  type Base64Alphabet,
+  type Base64Reading,
+} from './base64.ts';
 import { decodeBinhex } from './binhex.ts';
 import { fileNamesOf, type ContentFacts } from './content-facts.ts';
 import { canonicalCharset } from './charset-labels.ts';
@@ -47,36 +52,26 @@ function noteBase64(reading: Reading, request: BodyRequest, base64: Base64Readin
     });
   }
   if (ends.size === 0 && base64.foreign === 0) return;
-  for (const rewrite of [withoutPadding, fromUrlAlphabet]) {
+  const source = bytesOf(bodyRegion(request.entity));
+  for (const [character, alphabet] of ALPHABETS) {
+    if (!source.includes(character)) continue;
     queueReading(reading, request, {
       suffix: 'alt',
-      step: { as: 'bytes', decode: (limit) => decodeRewritten(request, rewrite, limit) },
+      step: {
+        as: 'bytes',
+        decode: (limit) => ({ content: decodeBase64(source, limit, alphabet).bytes, type, name: undefined }),
+      },
       ambiguity: { code: 'broken-base64', benign, detail },
     });
   }
 }
 
-function decodeRewritten(
-  request: BodyRequest,
-  rewrite: (source: string) => string,
-  limit: number,
-): DerivedFile | undefined {
-  const source = bytesOf(bodyRegion(request.entity)).toString('latin1');
-  const rewritten = rewrite(source);
-  if (rewritten === source) return undefined;
-  const { bytes } = decodeBase64(Buffer.from(rewritten, 'latin1'), limit);
-  return { content: bytes, type: request.facts.type, name: undefined };
-}
-
-/** Readers that skip padding inside the data go on with the bits they hold. */
-function withoutPadding(source: string): string {
-  return source.replaceAll('=', '');
-}
-
-/** Readers built on general libraries take "-" and "_" for digits (RFC 4648 section 5). */
-function fromUrlAlphabet(source: string): string {
-  return source.replaceAll('-', '+').replaceAll('_', '/');
-}
+/** Other alphabets, with a character that must occur for them to matter. */
+const ALPHABETS: readonly (readonly [character: string, alphabet: Base64Alphabet])[] = [
+  ['=', PADDING_SKIPPED],
+  ['-', URL_DIGITS],
+  ['_', URL_DIGITS],
+];
 
 /** Files written into a text. `hidden` texts (preamble, epilogue) are shown by nobody. */
 export function noteEmbedded(
