@@ -5,7 +5,7 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from './clock.ts';
 import { LoginConfigError } from './errors.ts';
 import { LOGIN_EVENTS } from './events.ts';
 import type { LoginEventDetails, LoginEventType } from './events.ts';
-import { DEFAULT_LIMITS } from './limits.ts';
+import { checkLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import type { DeliverMail } from './mail/mail.ts';
 import type { Store } from './store.ts';
@@ -60,7 +60,7 @@ export function createContext(config: LoginConfig): LoginContext {
     clock,
     signUp: config.signUp ?? 'open',
     cookies: cookieNames(config.cookiePrefix ?? COOKIE_PREFIX_DEFAULT),
-    limits: Object.freeze({ ...DEFAULT_LIMITS, ...config.limits }),
+    limits: checkLimits(config.limits ?? {}),
     trustedOrigins: checkTrustedOrigins(config.trustedOrigins ?? [publicOrigin]),
     linkTtlMs: checkLinkTtl(config.linkTtlMs ?? LINK_TTL_DEFAULT_MS),
     session: checkLifetimes(config.session ?? 'balanced'),

@@ -1,3 +1,4 @@
+import { LoginConfigError } from './errors.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './clock.ts';
 
 /** So many hits in a window that starts at the first hit. */
@@ -43,3 +44,21 @@ export const DEFAULT_LIMITS: Limits = {
   codeFailures: 30,
   sessionsPerUser: 20,
 };
+
+/**
+ * The defaults with the host's own limits in place.
+ * @throws LoginConfigError for one that is not a positive whole number: a limit of 0, NaN or Infinity would
+ * close the door for everybody or open it for guessing.
+ */
+export function checkLimits(own: Partial<Limits>): Limits {
+  const limits = { ...DEFAULT_LIMITS, ...own };
+  for (const [name, limit] of Object.entries(limits)) {
+    const values = [limit].flat().flatMap((entry: number | Budget) => {
+      return typeof entry === 'number' ? [entry] : [entry.hits, entry.windowMs];
+    });
+    if (!values.every((value) => Number.isSafeInteger(value) && value > 0)) {
+      throw new LoginConfigError(`limits.${name}`, 'must be made of positive whole numbers.');
+    }
+  }
+  return Object.freeze(limits);
+}

@@ -591,6 +591,18 @@ describe('the link in the mail', () => {
     expect(() => createLogin(kit.config({ linkTtlMs: 2 * HOUR_MS }))).toThrow(LoginConfigError);
   });
 
+  test.each([
+    [{ codeTries: 0 }],
+    [{ codeTries: Number.NaN }],
+    [{ codeFailures: Number.POSITIVE_INFINITY }],
+    [{ liveChallenges: 1.5 }],
+    [{ sendPerNetwork: { hits: -1, windowMs: MINUTE_MS } }],
+    [{ sendPerAddress: [{ hits: 1, windowMs: 0 }] }],
+  ])('a limit that is none is refused at construction: %j', (limits) => {
+    const kit = testKit();
+    expect(() => createLogin(kit.config({ limits }))).toThrow(LoginConfigError);
+  });
+
   test('T-24 a line break in the name of the site is refused at construction', () => {
     const kit = testKit();
     expect(() => createLogin(kit.config({ appName: 'Mail\r\nBcc: e@attacker.example' }))).toThrow(
