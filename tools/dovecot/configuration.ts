@@ -18,7 +18,7 @@ export interface DovecotConfiguration {
 export function dovecotConf({ folder, ports, user, extra }: DovecotConfiguration): string {
   const owner =
     user === undefined
-      ? 'first_valid_uid = 1'
+      ? ''
       : `default_internal_user = ${user.name}
 default_internal_group = ${user.group}
 default_login_user = ${user.name}
@@ -42,6 +42,7 @@ ssl = yes
 ssl_cert = <${join(folder, 'cert.pem')}
 ssl_key = <${join(folder, 'key.pem')}
 auth_failure_delay = 0
+first_valid_uid = 1
 # Without this a rejected sign-in slows down every later one from the same address, which is everybody here.
 service anvil {
   unix_listener anvil-auth-penalty {

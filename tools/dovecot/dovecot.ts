@@ -13,7 +13,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect, createServer, Socket } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -74,8 +74,12 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
     if (process_?.pid !== undefined && process_.exitCode === null) killGroup(process_.pid);
   };
   async function start(): Promise<void> {
-    process_ = spawn(binary, ['-F', '-c', join(folder, 'dovecot.conf')], { stdio: 'ignore', detached: true });
+    process_ = spawn('/bin/sh', ['-c', KEEPER, binary, join(folder, 'dovecot.conf')], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+      detached: true,
+    });
     process_.unref();
+    if (process_.stdin instanceof Socket) process_.stdin.unref();
     await listening(ports.plain, 'CAPABILITY', () => logOf(folder));
     await listening(ports.tls, '', () => logOf(folder));
   }
@@ -112,6 +116,12 @@ const NOGROUP = 65_534;
 
 /** Long enough for a loaded machine; Dovecot listens within 100 ms on an idle one. */
 const START_TIMEOUT_MS = 20_000;
+
+/**
+ * Starts Dovecot and waits for its own standard input to end, which it does even when this process is killed; then
+ * ends everything it started. Without it a test run that is killed would leave its servers behind.
+ */
+const KEEPER = '"$0" -F -c "$1" & read -r _; kill -KILL 0';
 
 /** Dovecot's children share the process group of its master, which `detached` gave it. */
 function killGroup(pid: number): void {
