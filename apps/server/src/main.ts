@@ -32,5 +32,7 @@ if (command === undefined) {
   (asked ? process.stdout : process.stderr).write(USAGE);
   process.exitCode = asked ? EXIT.ok : EXIT.wrongUse;
 } else {
-  process.exitCode = await command(args);
+  const code = await command(args);
+  // What a library left behind (a timer of a closed connection) must not keep a stopped Postern alive.
+  process.exit(code);
 }
