@@ -1,4 +1,4 @@
-import type { MailSession } from '../types.ts';
+import type { MailSession, WindowRequest } from '../types.ts';
 import type { CommandConnection } from './command-connection.ts';
 import { pollFolders, readNewUids } from './folder-news.ts';
 import { listFolders } from './folder-list.ts';
@@ -10,7 +10,13 @@ import { searchFolder } from './search-folder.ts';
 
 /** Bytes a page of rows may take, besides what every command may. */
 function rowBytes(rows: number): number {
-  return BASE_COMMAND_BYTES + LISTING_BYTES + rows * BYTES_PER_ROW;
+  return BASE_COMMAND_BYTES + rows * BYTES_PER_ROW;
+}
+
+/** Dates are found by SEARCH, which answers with the number of every match. */
+function windowBytes({ limit, since, until }: WindowRequest): number {
+  const isSearched = since !== undefined || until !== undefined;
+  return rowBytes(pageSize(limit)) + (isSearched ? LISTING_BYTES : 0);
 }
 
 /** The questions of one account, each as one turn on its command connection. */
@@ -27,7 +33,7 @@ export function sessionOn(connection: CommandConnection): MailSession {
       }),
     window: (request) =>
       connection.run({
-        bytes: rowBytes(pageSize(request.limit)),
+        bytes: windowBytes(request),
         signal: request.signal,
         ask: async (client) => ({ window: await readWindow(client, request) }),
       }),
@@ -39,7 +45,7 @@ export function sessionOn(connection: CommandConnection): MailSession {
       }),
     search: (request) =>
       connection.run({
-        bytes: rowBytes(FALLBACK_SEARCH_ROWS),
+        bytes: rowBytes(FALLBACK_SEARCH_ROWS) + LISTING_BYTES,
         signal: request.signal,
         ask: async (client) => ({ page: await searchFolder(client, request) }),
       }),

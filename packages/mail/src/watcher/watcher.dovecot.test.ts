@@ -64,7 +64,7 @@ interface WatchOptions {
 }
 
 function watch(user: string, options: WatchOptions = {}): Told {
-  const told = { arrivals: [], seeds: [], changes: [], states: [], errors: [] } as Omit<Told, 'watcher'>;
+  const told: Omit<Told, 'watcher'> = { arrivals: [], seeds: [], changes: [], states: [], errors: [] };
   const watcher = createWatcher({
     account: accountOn(dovecot.ports.tls, { id: user, username: user, ...options.account }),
     pool,

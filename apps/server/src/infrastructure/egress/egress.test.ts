@@ -4,6 +4,7 @@ import type { RequestListener } from 'node:http';
 import { createServer as createHttps } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
+import { testLogin } from '@postern/mail';
 import { makeCertificate } from '../../../../../tools/dovecot/make-certificate.ts';
 import { createEgress } from './egress.ts';
 import type { Egress, EgressGetOutcome, ResolvedAddress } from './types.ts';
@@ -90,6 +91,37 @@ describe('dialling', () => {
     ]);
     now = 60_000;
     expect(await dial('a')).toBe('ok');
+  });
+});
+
+describe('the connection test of a mailbox behind the guard', () => {
+  const egress = createEgress({
+    allow: [],
+    now: () => 0,
+    resolve: (host) => Promise.resolve(host === 'inside.example.org' ? loopback : []),
+  });
+  const failureOf = async (host: string, port = 993): Promise<string> => {
+    const account = {
+      id: 'm',
+      address: 'anna@example.org',
+      host,
+      port,
+      security: 'tls',
+      username: 'anna',
+      password: () => 'secret',
+    } as const;
+    const tested = await testLogin(account, { dial: egress.dialer({ use: 'imap' }), timeoutMs: 5_000 });
+    return tested.outcome === 'failed' ? tested.failure.code : 'ok';
+  };
+
+  test.each([
+    ['127.0.0.1', 993, 'host-refused-by-policy'],
+    ['localhost', 993, 'host-refused-by-policy'],
+    ['imap.example.org', 6379, 'host-refused-by-policy'],
+    ['inside.example.org', 993, 'host-unknown'],
+    ['nowhere.example.org', 993, 'host-unknown'],
+  ])('H19, M05: %s on %d is %s', async (host, port, code) => {
+    expect(await failureOf(host, port)).toBe(code);
   });
 });
 
