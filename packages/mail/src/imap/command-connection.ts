@@ -9,14 +9,14 @@ import { CANCEL_GRACE_MS } from './limits.ts';
 import type { Link } from './link.ts';
 import { within } from './within.ts';
 
-export interface CommandConnectionOptions {
+interface CommandConnectionOptions {
   readonly now: () => number;
   readonly open: (options: { readonly timeoutMs: number }) => Promise<Link>;
   readonly commandTimeoutMs: number;
   readonly idleCloseMs: number;
 }
 
-export interface Question<T> {
+interface Question<T> {
   /** Bytes the server may send while it answers. */
   readonly bytes: number;
   readonly signal?: AbortSignal | undefined;

@@ -27,7 +27,7 @@ const MAX_FLAGS = 64;
 const MAX_UID = 0xffff_ffff;
 
 /** A row from one FETCH answer, or undefined for one that names no usable UID. */
-export function envelopeRow(message: FetchMessageObject): EnvelopeRow | undefined {
+function envelopeRow(message: FetchMessageObject): EnvelopeRow | undefined {
   const { uid, envelope } = message;
   if (!Number.isInteger(uid) || uid < 1 || uid > MAX_UID) return undefined;
   const flags = [...(message.flags ?? [])].slice(0, MAX_FLAGS).map((flag) => listText(flag, 100));

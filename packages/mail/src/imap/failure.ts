@@ -7,7 +7,7 @@ import type { MailFailed, MailFailure, MailFailureCode } from '../types.ts';
 import { serverText } from './server-text.ts';
 
 /** An expected end of a question, thrown inside this package and turned into an outcome at its edge. */
-export class MailProblem extends Error {
+class MailProblem extends Error {
   readonly failure: MailFailure;
 
   constructor(failure: MailFailure) {

@@ -4,7 +4,7 @@ import { failureOf } from './failure.ts';
 import { MAX_NEW_UIDS } from './limits.ts';
 import { folderStatus, openFolder, readStatus, refreshView, STATUS_QUERY } from './open-folder.ts';
 
-export interface NewUids {
+interface NewUids {
   readonly uidValidity: number;
   readonly uidNext: number;
   readonly uids: readonly number[];
@@ -28,7 +28,7 @@ export async function readNewUids(
   return { uidValidity, uidNext, uids: uids.slice(0, MAX_NEW_UIDS) };
 }
 
-export interface PolledFolders {
+interface PolledFolders {
   readonly statuses: ReadonlyMap<string, FolderStatus>;
   readonly rest: readonly string[];
 }

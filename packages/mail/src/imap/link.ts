@@ -31,7 +31,7 @@ export interface Link {
   onClose(listener: () => void): void;
 }
 
-export interface LinkOptions {
+interface LinkOptions {
   readonly dial: Dial;
   readonly trust: MailTrust;
   /** Milliseconds for dialling, TLS and signing in together. */

@@ -9,7 +9,7 @@ export interface OpenFolder {
   readonly isFresh: boolean;
 }
 
-export interface OpenOptions {
+interface OpenOptions {
   readonly folder: string;
   /** Checked against the server's: UIDs of another UIDVALIDITY name other messages. */
   readonly uidValidity?: number;
@@ -38,11 +38,11 @@ function samePath(a: string, b: string): boolean {
 }
 
 /** Names with line breaks or NUL can exist nowhere; they are attempts to write a command of their own. */
-export function isFolderName(folder: string): boolean {
+function isFolderName(folder: string): boolean {
   return folder !== '' && folder.length <= 1_000 && !/[\0\r\n]/u.test(folder);
 }
 
-export function uidValidityOf(value: bigint | undefined): number {
+function uidValidityOf(value: bigint | undefined): number {
   const number = Number(value ?? 0n);
   if (!Number.isSafeInteger(number) || number < 1) throw problem('protocol');
   return number;

@@ -5,7 +5,7 @@ import { problem } from './failure.ts';
 
 const DAY_MS = 86_400_000;
 
-export interface UidPageRequest {
+interface UidPageRequest {
   readonly limit: number;
   readonly beforeUid?: number | undefined;
   readonly since?: number | undefined;
@@ -14,7 +14,7 @@ export interface UidPageRequest {
   readonly criteria?: SearchObject;
 }
 
-export interface UidPage {
+interface UidPage {
   readonly rows: readonly EnvelopeRow[];
   /** Matches at or below the start of this page, before the exact dates are applied. */
   readonly matches: number;

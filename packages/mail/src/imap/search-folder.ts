@@ -35,7 +35,7 @@ export async function searchFolder(client: ImapFlow, request: SearchRequest): Pr
 }
 
 /** The words to look for: no control characters, bounded in number and length. */
-export function searchWords(text: string): string[] {
+function searchWords(text: string): string[] {
   return text
     .slice(0, MAX_SEARCH_CHARS)
     .split(/[\s\p{C}]+/u)

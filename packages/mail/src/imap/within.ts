@@ -1,7 +1,7 @@
 import { problem } from './failure.ts';
 import { BUDGET_CHECK_MS } from './limits.ts';
 
-export interface Bounds {
+interface Bounds {
   /** Milliseconds until the question fails with `timeout`. Absolute: a byte now and then does not extend it. */
   readonly timeoutMs: number;
   readonly signal?: AbortSignal | undefined;

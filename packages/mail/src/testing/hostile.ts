@@ -13,7 +13,7 @@ import {
 } from './scripted-server.ts';
 
 /** What the client trusts here, and what a server proves itself with unless told otherwise. */
-export const trusted: Certificate = makeCertificate({ names: ['localhost', '127.0.0.1'] });
+const trusted: Certificate = makeCertificate({ names: ['localhost', '127.0.0.1'] });
 
 const servers: ScriptedServer[] = [];
 const pools: MailPool[] = [];

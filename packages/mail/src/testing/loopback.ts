@@ -29,7 +29,7 @@ export function accountOn(port: number, changes: Partial<MailAccount> = {}): Mai
   };
 }
 
-export interface LetterOptions {
+interface LetterOptions {
   readonly subject?: string;
   readonly from?: string;
   readonly body?: string;

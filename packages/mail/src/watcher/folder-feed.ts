@@ -4,7 +4,7 @@
  */
 import type { FolderCursor, FolderRole, FolderStatus, MailSession, WatcherOptions } from '../types.ts';
 
-export interface FeedOptions {
+interface FeedOptions {
   readonly folder: string;
   readonly role: FolderRole | undefined;
   readonly session: () => MailSession;
@@ -18,7 +18,7 @@ export interface FeedOptions {
 }
 
 /** Where a folder's UIDs stand. */
-export type FolderPlace = Pick<FolderStatus, 'uidValidity' | 'uidNext'>;
+type FolderPlace = Pick<FolderStatus, 'uidValidity' | 'uidNext'>;
 
 /** Resets of UIDVALIDITY believed in a day; a server that changes it each time is broken and left alone. */
 const MAX_RESETS = 5;

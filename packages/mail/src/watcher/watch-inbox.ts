@@ -10,7 +10,7 @@ import { problem } from '../imap/failure.ts';
 import { within } from '../imap/within.ts';
 import type { FolderFeeds } from './folder-feeds.ts';
 
-export interface WatchInboxOptions {
+interface WatchInboxOptions {
   readonly feeds: FolderFeeds;
   readonly pollIntervalMs: number;
   readonly heartbeatMs: number;
