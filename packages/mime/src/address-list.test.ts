@@ -28,6 +28,7 @@ describe('address lists', () => {
     ['the domain in lower case, the local part as written', 'A.B@EXAMPLE.Org', ['|A.B@example.org']],
     ['a quoted local part', '"a b"@c.example', ['|"a b"@c.example']],
     ['a quoted local part in brackets', '<"a,b"@c.example>', ['|"a,b"@c.example']],
+    ['an escaped quote in a quoted local part', '<"a\\">b"@c.example>', ['|"a\\">b"@c.example']],
     ['blanks around the at sign', '< a @ b.example >', ['|a@b.example']],
     ['an address literal', 'a@[192.0.2.1]', ['|a@[192.0.2.1]']],
     [

@@ -132,6 +132,7 @@ describe('honest mail is not ambiguous', () => {
         '--b',
         'Content-Type: multipart/alternative; boundary=b-1',
         '',
+        'This is a multi-part message.',
         '--b-1',
         '',
         'x',
@@ -232,6 +233,36 @@ describe('honest mail is not ambiguous', () => {
 });
 
 describe('what lenient readings find', () => {
+  test('parts without fields at the second of two boundaries', () => {
+    const lines = [
+      'Content-Type: multipart/mixed; boundary=c; boundary=b',
+      '',
+      '--c',
+      '',
+      'one',
+      '--c--',
+      '--b',
+      '',
+      'two',
+      '--b--',
+      '',
+    ];
+    const parsed = readMessage(Buffer.from(lines.join('\r\n')));
+    expect(parsed.leaves.map((leaf) => leaf.text)).toEqual(['one', 'two']);
+    expect(codes(parsed.ambiguities)).toEqual(['boundary-conflict']);
+  });
+
+  test('nothing: an empty reading is no part', () => {
+    const lines = [
+      'Content-Type: a/b',
+      'Content-Transfer-Encoding: 7bit',
+      'Content-Transfer-Encoding: base64',
+      '',
+      '====',
+    ];
+    expect(readMessage(Buffer.from(lines.join('\r\n'))).leaves).toHaveLength(1);
+  });
+
   test('bytes that the strict reading holds are not listed again', () => {
     const parsed = readMessage(
       Buffer.from(

@@ -131,6 +131,13 @@ describe('structure bombs end in a reading that says what was cut (H-93)', () =>
     expect(limitsOf(parsed)).toContain('decodedBytes');
   });
 
+  test('files found in a text count against the decoded bytes', () => {
+    const file = `begin 644 a\n#86)C\n#86)C\n\`\nend\n`;
+    const text = `${file}${file.replaceAll('86)C', '9&5F')}`;
+    const parsed = readMessage(Buffer.from(`\n${text}`), { decodedBytes: text.length + 8 });
+    expect(parsed.leaves.map((leaf) => leaf.content.length)).toEqual([text.length, 6, 2]);
+  });
+
   test('limits that are no limits do not switch the bounds off', () => {
     const bomb = Buffer.from('Content-Type: message/rfc822\r\n\r\n'.repeat(10_000));
     for (const depth of [Number.NaN, Number.POSITIVE_INFINITY, -1, 1e9]) {
