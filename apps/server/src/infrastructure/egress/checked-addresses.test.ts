@@ -2,6 +2,7 @@
 import { networkInterfaces } from 'node:os';
 import { describe, expect, test } from 'vitest';
 import { createAddressCheck } from './checked-addresses.ts';
+import { interfaceAddresses } from './classify-address.ts';
 import { EgressError } from './errors.ts';
 import type { AllowedTarget, EgressUse, ResolvedAddress } from './types.ts';
 
@@ -27,7 +28,8 @@ function guard(
   const check = createAddressCheck({
     allow,
     now: () => 0,
-    ownAddresses: ['203.0.113.80', '8.8.4.4'],
+    ownAddresses: ['8.8.4.4'],
+    interfaceAddresses: () => new Set([...interfaceAddresses(), '8.8.4.5', '2606:4700:4700::1111']),
     onRefused: ({ reason }) => void reasons.push(reason),
     resolve: (host) => {
       looked.push(host);
@@ -116,6 +118,8 @@ describe('H19, H-70: an address that is not a public one is refused in every spe
     '3fff::1',
     '4000::1',
     '8.8.4.4',
+    '8.8.4.5',
+    '2606:4700:4700:0::1111',
     '１２７.0.0.1',
     '127。0。0。1',
     '①②⑦.0.0.1',

@@ -31,6 +31,7 @@ export interface AddressCheck {
 export function createAddressCheck(options: EgressOptions): AddressCheck {
   const allowed = new Set(options.allow.map(allowedKey));
   const own = new Set((options.ownAddresses ?? []).map(canonicalAddress));
+  const ofInterfaces = options.interfaceAddresses ?? interfaceAddresses;
   const isAllowed = (host: string, { port, use }: Target): boolean => allowed.has(keyOf({ host, port, use }));
 
   function refuse(target: Target, reason: string): EgressError {
@@ -44,7 +45,7 @@ export function createAddressCheck(options: EgressOptions): AddressCheck {
     if (isAllowed(canonical, target)) return undefined;
     const kind = classifyAddress(address);
     if (kind !== 'public') return kind;
-    return own.has(canonical) || interfaceAddresses().has(canonical) ? 'own' : undefined;
+    return own.has(canonical) || ofInterfaces().has(canonical) ? 'own' : undefined;
   }
 
   async function addressesOf(

@@ -16,8 +16,6 @@ const INVALID: ParsedHost = { kind: 'invalid' };
 /** RFC 1035 section 2.3.4. */
 const MAX_NAME = 253;
 const LABEL = /^(?!-)[a-z0-9_-]{1,63}(?<!-)$/u;
-/** What inet_aton would take for a number: "127.1", "0x7f.1", "017700000001", "2130706433". */
-const NUMBER_LABEL = /^(?:\d+|0x[0-9a-f]*)$/u;
 
 /** Top-level names that never leave a machine or a network (RFC 6761, RFC 8375, RFC 9476, ICANN's "internal"). */
 const LOCAL_TOPS: ReadonlySet<string> = new Set([
@@ -44,12 +42,13 @@ export function parseHost(text: string): ParsedHost {
     return bare.includes('%') ? INVALID : { kind: 'address', host: canonicalAddress(bare) };
   }
   if (bare !== text || /[\s\p{C}/\\@?#%:[\]]/u.test(text)) return INVALID;
-  // Full-width digits, ideographic full stops and capitals become what a resolver would see.
+  // Full-width digits, ideographic full stops and capitals become what a resolver would see, and what inet_aton
+  // would take for a number ("127.1", "0x7f.1", "017700000001") becomes an address: refused, nobody writes it so.
   const ascii = domainToASCII(text.replace(/[.\u3002\uff0e\uff61]$/u, '')).toLowerCase();
   if (ascii === '' || ascii.length > MAX_NAME) return INVALID;
   if (isIP(ascii) !== 0) return INVALID;
   const labels = ascii.split('.');
   const top = labels.at(-1) ?? '';
-  if (!labels.every((label) => LABEL.test(label)) || NUMBER_LABEL.test(top)) return INVALID;
+  if (!labels.every((label) => LABEL.test(label))) return INVALID;
   return { kind: 'name', host: ascii, isPublicName: labels.length > 1 && !LOCAL_TOPS.has(top) };
 }

@@ -45,6 +45,8 @@ export interface EgressOptions {
   readonly resolve?: Resolve;
   /** Addresses of this machine besides those of its interfaces (a public address behind NAT, say). */
   readonly ownAddresses?: readonly string[];
+  /** The addresses of this machine's interfaces; asked each time, because they change. */
+  readonly interfaceAddresses?: () => ReadonlySet<string>;
   /** Connection attempts of one user per minute. */
   readonly attemptsPerMinute?: number;
   /** Told for each refusal, with the true reason: for the operator's log, never for the page. */
