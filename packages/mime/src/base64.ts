@@ -18,7 +18,7 @@ const PAD = 66;
 export type Base64Alphabet = Uint8Array;
 
 /** RFC 2045 section 6.8. */
-export const STANDARD: Base64Alphabet = standardTable();
+const STANDARD: Base64Alphabet = standardTable();
 
 /** As readers take it that skip padding inside the data and go on with the bits they hold. */
 export const PADDING_SKIPPED: Base64Alphabet = tableWith([['=', BLANK]]);

@@ -4,7 +4,7 @@ const DIGITS = '!"#$%&\'()*+,-012345689@ABCDEFGHIJKLMNPQRSTUVXYZ[`abcdefhijklmpq
 const RUN = 0x90;
 
 /** What a BinHex file holds. */
-export interface BinhexFile {
+interface BinhexFile {
   readonly name: string;
   /** The data fork; the resource fork is Macintosh furniture. */
   readonly data: Buffer;

@@ -20,12 +20,6 @@ export function textOfBytes(latin1: string): string {
   return isUtf8(bytes) ? bytes.toString('utf8') : latin1;
 }
 
-/** Index after the line break at `at`, or `at` where there is none. */
-export function skipLineBreak(bytes: Uint8Array, at: number): number {
-  if (bytes[at] === CR && bytes[at + 1] === LF) return at + 2;
-  return bytes[at] === LF ? at + 1 : at;
-}
-
 /** Index where the line break that ends at `end` begins; `end` where none does. */
 export function beforeLineBreak(bytes: Uint8Array, end: number, floor: number): number {
   if (end <= floor || bytes[end - 1] !== LF) return end;

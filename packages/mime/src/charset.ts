@@ -5,7 +5,7 @@ import { canonicalCharset } from './charset-labels.ts';
 import { decodeUtf7 } from './utf7.ts';
 
 /** How a text was turned from bytes into characters. */
-export interface DecodedText {
+interface DecodedText {
   readonly text: string;
   /** The charset that was really used. */
   readonly charset: string;

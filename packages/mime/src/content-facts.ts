@@ -27,8 +27,8 @@ export interface ContentType {
   readonly parsed: ParameterisedValue;
 }
 
-/** Repeated Content-* fields that are read; honest messages have one of each. */
-const MAX_REPEATED = 8;
+/** Repeated Content-* fields that are read; honest messages have one of each. More are noted as a cut. */
+export const MAX_REPEATED = 64;
 
 /** Reads the Content-* fields of one entity. `defaultType` is what RFC 2046 gives a part without Content-Type. */
 export function readContentFacts(fields: readonly HeaderField[], defaultType: string): ContentFacts {

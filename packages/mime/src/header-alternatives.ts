@@ -1,4 +1,4 @@
-import { isMultipart, readContentFacts, valuesOf } from './content-facts.ts';
+import { isMultipart, MAX_REPEATED, readContentFacts, valuesOf } from './content-facts.ts';
 import type { HeaderBlock, HeaderOddity } from './header-block.ts';
 import { queueReading } from './lenient-queue.ts';
 import type { HeaderField } from './message.ts';
@@ -118,6 +118,7 @@ function noteRepeated(
   written: readonly string[],
 ): void {
   if (written.length < 2) return;
+  if (written.length >= MAX_REPEATED) reading.budget.hit('headerFields');
   reading.ambiguities.add({
     code: 'duplicate-header',
     benign: new Set(written.map((one) => one.trim().toLowerCase())).size === 1,

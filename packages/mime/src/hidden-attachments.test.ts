@@ -266,6 +266,14 @@ const tricks: readonly Trick[] = [
     raw: withFields([ZIP, 'Content-Transfer-Encoding: foo base64']),
   },
   { trick: 'a comma in the encoding', raw: withFields([ZIP, 'Content-Transfer-Encoding: 7bit, base64']) },
+  {
+    trick: 'two encodings in one field of a page',
+    raw: withFields(['Content-Type: text/html', 'Content-Transfer-Encoding: quoted-printable\r\n base64']),
+  },
+  {
+    trick: '40 encodings, the last right',
+    raw: withFields([ZIP, ...Array.from({ length: 40 }, () => QUOTED), ENCODED]),
+  },
   { trick: 'a misspelt encoding', raw: withFields([ZIP, 'Content-Transfer-Encoding: base-64']) },
   {
     trick: 'an encoded encoding',

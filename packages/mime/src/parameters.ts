@@ -169,7 +169,7 @@ export function readQuoted(source: string, quote: number): Span {
 }
 
 /** Skips blanks and comments; a comment that never ends swallows the rest, as RFC 5322 readers take it. */
-export function skipFill(source: string, from: number): number {
+function skipFill(source: string, from: number): number {
   let depth = 0;
   let at = from;
   for (; at < source.length; at += 1) {

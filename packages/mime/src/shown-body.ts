@@ -2,7 +2,7 @@ import { isMessage } from './content-facts.ts';
 import type { Part } from './message.ts';
 
 /** The leaves that make up what a person is shown. */
-export interface ShownBody {
+interface ShownBody {
   readonly pages: readonly Part[];
   readonly texts: readonly Part[];
 }

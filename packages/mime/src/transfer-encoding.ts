@@ -47,22 +47,25 @@ export function readEncoding(written: string | undefined): EncodingReading {
   if (exact !== undefined) return { strict: exact, lenient: [] };
   const bare = plain.replace(/^["'\s]+/, '').replace(/["'\s;,.]+$/, '');
   const cleaned = KNOWN.get(bare) ?? KNOWN.get(firstWord(bare));
-  if (cleaned !== undefined) return { strict: cleaned, lenient: cleaned === 'identity' ? [] : ['identity'] };
-  const meant = [...KNOWN.entries()].filter(([name]) => name !== '' && mentions(written, name));
-  const guesses = meant.map(([, encoding]) => encoding).filter((encoding) => encoding !== 'identity');
-  return { strict: 'identity', lenient: [...new Set<Encoding>([...guesses, 'base64', 'quoted-printable'])] };
+  // Other clients take another word of the field, or none at all.
+  const lenient = new Set<Encoding>(['identity', ...mentionedIn(written)]);
+  if (cleaned === undefined) lenient.add('base64').add('quoted-printable');
+  const strict = cleaned ?? 'identity';
+  lenient.delete(strict);
+  return { strict, lenient: [...lenient] };
+}
+
+function mentionedIn(written: string): Encoding[] {
+  const plain = written.toLowerCase().replace(/[\s_]/g, '');
+  return [...KNOWN].filter(([name]) => name !== '' && plain.includes(name)).map(([, encoding]) => encoding);
 }
 
 function firstWord(text: string): string {
   return /^[^\s;,"'()]+/.exec(text)?.[0] ?? '';
 }
 
-function mentions(written: string, name: string): boolean {
-  return written.toLowerCase().replace(/[\s_]/g, '').includes(name);
-}
-
 /** Bytes of a body and how far readers agree about them. */
-export interface TransferReading {
+interface TransferReading {
   readonly content: Buffer;
   /** Bytes before cutting at the limit. */
   readonly size: number;

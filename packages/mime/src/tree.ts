@@ -63,7 +63,7 @@ function multipartOf(reading: Reading, request: BodyRequest): Part {
 }
 
 /** Children of a multipart, in order, until the budget ends. */
-export function readParts(reading: Reading, request: BodyRequest, regions: readonly Region[]): Part[] {
+function readParts(reading: Reading, request: BodyRequest, regions: readonly Region[]): Part[] {
   const { facts, place } = request;
   const defaultType = facts.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
   const children: Part[] = [];
