@@ -68,15 +68,20 @@ export function createArrivalHandler(parts: ArrivalParts): ArrivalHandler {
   function enqueue(mailbox: MailboxModel, folder: FolderModel, uidValidity: number, uid: number): void {
     const place = { mailbox, folder, session: directory.session(mailbox), uidValidity, uid };
     const key = encodeLocation({ folderId: folder.id, uidValidity, uid });
-    queue.add(key, 'arrival', async () => {
-      const outcome = await scanner.scan(place, 'arrived');
-      if (outcome !== 'postponed') {
-        await done(folder, uidValidity, uid);
-        return;
-      }
+    const again = (): void => {
       setTimeout(() => {
         if (open.get(folder.id)?.pending.has(uid) === true) enqueue(mailbox, folder, uidValidity, uid);
       }, POSTPONED_MS).unref();
+    };
+    queue.add(key, 'arrival', async () => {
+      try {
+        if ((await scanner.scan(place, 'arrived')) === 'postponed') again();
+        else await done(folder, uidValidity, uid);
+      } catch (error) {
+        // Broken infrastructure, which may be whole again in a while; without a verdict the cursor stays below.
+        again();
+        throw error;
+      }
     });
   }
 

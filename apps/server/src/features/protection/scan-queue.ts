@@ -1,6 +1,9 @@
 /** What is waiting to be scanned. Arrivals go before mail that somebody merely scrolled past. */
 export interface ScanQueue {
-  /** Runs the job now or later; the same key waiting or running twice is one job. False: the queue is full. */
+  /**
+   * Runs the job now or later. The same key waiting twice is one job; an arrival that is being scanned for somebody's
+   * list comes after that, because it has a cursor to move. False: the queue is full.
+   */
   readonly add: (key: string, urgency: 'arrival' | 'listed', job: () => Promise<void>) => boolean;
   /** Resolves when nothing waits and nothing runs. */
   readonly idle: () => Promise<void>;
@@ -24,17 +27,25 @@ export function createScanQueue(parallel: number, onError: (error: unknown) => v
 
   function next(): void {
     while (!closed && running.size < parallel) {
-      const queue = waiting.arrival.size > 0 ? waiting.arrival : waiting.listed;
-      const first = queue.entries().next();
-      if (first.done === true) break;
-      const [key, job] = first.value;
-      queue.delete(key);
+      const first = firstOf(waiting.arrival) ?? firstOf(waiting.listed);
+      if (first === undefined) break;
+      const [key, job] = first;
+      waiting.arrival.delete(key);
+      waiting.listed.delete(key);
       running.set(key, run(key, job));
     }
     if (running.size === 0 && waiting.arrival.size === 0 && waiting.listed.size === 0) {
       for (const wake of wakers) wake();
       wakers = [];
     }
+  }
+
+  /** One key never runs twice at a time. */
+  function firstOf(
+    jobs: ReadonlyMap<string, () => Promise<void>>,
+  ): [string, () => Promise<void>] | undefined {
+    for (const entry of jobs) if (!running.has(entry[0])) return entry;
+    return undefined;
   }
 
   async function run(key: string, job: () => Promise<void>): Promise<void> {
@@ -50,10 +61,9 @@ export function createScanQueue(parallel: number, onError: (error: unknown) => v
 
   return Object.freeze({
     add: (key: string, urgency: 'arrival' | 'listed', job: () => Promise<void>) => {
-      if (closed || running.has(key) || waiting.arrival.has(key)) return !closed;
-      if (urgency === 'listed' && (waiting.listed.has(key) || waiting.listed.size >= LISTED_LIMIT)) {
-        return waiting.listed.has(key);
-      }
+      if (closed || waiting.arrival.has(key)) return !closed;
+      if (urgency === 'listed' && (running.has(key) || waiting.listed.has(key))) return true;
+      if (urgency === 'listed' && waiting.listed.size >= LISTED_LIMIT) return false;
       if (urgency === 'arrival') waiting.listed.delete(key);
       waiting[urgency].set(key, job);
       next();
