@@ -8,6 +8,7 @@ import type { EventLog, NewEvent } from '../../infrastructure/events/event-log.t
 import type { FolderModel, MailboxModel } from '../mailboxes/index.ts';
 import { encodeLocation } from '../mailboxes/index.ts';
 import type { Correspondent, Correspondents } from './correspondents.ts';
+import { createCountedScan } from './counted-scan.ts';
 import { glanceAtHeaders, messageKey } from './message-identity.ts';
 import type { HeaderGlance } from './message-identity.ts';
 import { isDetection, toStoredVerdict } from './model.ts';
@@ -22,7 +23,7 @@ export interface ScanPlace {
   readonly uid: number;
 }
 
-/** An arrival may raise an alert; mail that was only listed or opened never does. */
+/** Why it is scanned now. Whether it is an arrival is decided by its place, not by who happened to see it first. */
 export type ScanOccasion = 'arrived' | 'listed' | 'opened';
 
 export type ScanOutcome = 'stored' | 'known' | 'gone' | 'postponed';
@@ -54,11 +55,15 @@ export interface ScanLocationParts {
 
 /** Larger messages are not judged: reported as such, never silently clean. 50 MiB is the largest any provider takes. */
 export const SCAN_MAX_BYTES = 50 * 1_024 * 1_024;
-/** A message whose scan has ended the process this often is not tried again. */
-const ATTEMPTS_BEFORE_UNSCANNABLE = 2;
+
+interface Scanning<R> {
+  readonly scan: (context: ScanContext) => Promise<R>;
+  readonly beforeSearch: () => Promise<void>;
+}
 
 export function createScanLocation(parts: ScanLocationParts): ScanLocation {
   const { db, keyring, store, correspondents, events, clock } = parts;
+  const counted = createCountedScan(store, parts.scan);
 
   async function scan(place: ScanPlace, occasion: ScanOccasion): Promise<ScanOutcome> {
     const location = locationOf(place);
@@ -78,12 +83,12 @@ export function createScanLocation(parts: ScanLocationParts): ScanLocation {
       await keep(place, occasion, key, known, glanceAtHeaders(read.bytes));
       return 'known';
     }
-    const attempts = await store.claimAttempt(location);
     const glance = glanceAtHeaders(read.bytes);
-    const stored =
-      attempts > ATTEMPTS_BEFORE_UNSCANNABLE
-        ? unscannable('scan.failed-twice')
-        : toStoredVerdict(await report(place, read.bytes, glance));
+    const fresh = await report(place, glance, {
+      scan: (context) => counted.scan(location, read.bytes, context),
+      beforeSearch: () => counted.release(location),
+    });
+    const stored = fresh === undefined ? unscannable('scan.failed-twice') : toStoredVerdict(fresh);
     await keep(place, occasion, key, stored, glance);
     return 'stored';
   }
@@ -92,7 +97,10 @@ export function createScanLocation(parts: ScanLocationParts): ScanLocation {
     const { userId } = place.mailbox;
     const key = messageKey(keyring, userId, raw);
     const glance = glanceAtHeaders(raw);
-    const fresh = await report(place, raw, glance);
+    const fresh = await report(place, glance, {
+      scan: (context) => parts.scan(raw, context),
+      beforeSearch: () => Promise.resolve(),
+    });
     await keep(place, 'opened', key, toStoredVerdict(fresh), glance);
     const known = await store.find(userId, key);
     if (known === undefined) throw new Error('a verdict that was just written cannot be read');
@@ -103,12 +111,18 @@ export function createScanLocation(parts: ScanLocationParts): ScanLocation {
    * The history is asked twice: what is remembered first, and, only where the message looks bad and nothing is
    * remembered, the mailbox itself, so that an old friend is not called a stranger and clean mail costs no search.
    */
-  async function report(place: ScanPlace, raw: Uint8Array, glance: HeaderGlance): Promise<Report> {
-    const remembered = await correspondents.find(place.mailbox.userId, glance.senderAddress);
-    const first = await parts.scan(raw, contextOf(place, remembered));
-    if (remembered !== undefined || !isDetection(first) || glance.senderAddress === '') return first;
-    const found = await searchHistory(place, glance.senderAddress);
-    return found === undefined ? first : parts.scan(raw, contextOf(place, found));
+  async function report<R extends Report | undefined>(
+    place: ScanPlace,
+    { senderAddress }: HeaderGlance,
+    { scan, beforeSearch }: Scanning<R>,
+  ): Promise<R> {
+    const remembered = await correspondents.find(place.mailbox.userId, senderAddress);
+    const first = await scan(contextOf(place, remembered));
+    if (first === undefined || remembered !== undefined || !isDetection(first) || senderAddress === '')
+      return first;
+    await beforeSearch();
+    const found = await searchHistory(place, senderAddress);
+    return found === undefined ? first : scan(contextOf(place, found));
   }
 
   async function searchHistory(place: ScanPlace, address: string): Promise<Correspondent | undefined> {
@@ -148,7 +162,7 @@ export function createScanLocation(parts: ScanLocationParts): ScanLocation {
       const isNew = await store.insert(trx, { userId, messageKey: key, stored, glance });
       const news: NewEvent[] = [{ type: 'verdict.stored', ...reference }];
       if (isNew) await correspondents.record(trx, userId, glance.senderAddress, glance.senderName);
-      if (isNew && occasion === 'arrived' && stored.verdict === 'dangerous') {
+      if (isNew && stored.verdict === 'dangerous' && (await store.isArrival(trx, location))) {
         const alert = await store.raiseAlert(trx, userId, key, mailboxId, location);
         if (alert !== undefined) news.push({ type: 'alert.raised', alertId: alert.id, ...reference });
       }

@@ -55,7 +55,7 @@ const notCheckedSchema = z.array(
     why: z.enum(['switched-off', 'timed-out', 'encrypted', 'limit', 'not-verifiable']),
   }),
 );
-const detectionSchema = z.object({ senderName: z.string(), senderAddress: z.string(), subject: z.string() });
+const senderSchema = z.object({ name: z.string(), address: z.string() });
 
 export interface VerdictStore {
   readonly forLocations: (
@@ -85,8 +85,17 @@ export interface VerdictStore {
     mailboxId: string,
     location: Location,
   ) => Promise<RaisedAlert | undefined>;
-  /** Counts a scan before it begins and gives how many have begun, this one included. */
-  readonly claimAttempt: (location: Location) => Promise<number>;
+  /**
+   * True above the folder's cursor: mail that has come since the mailbox was connected. Whoever scans it first, a
+   * watcher or a person who opens it, it is this arrival's one verdict that raises the alert.
+   */
+  readonly isArrival: (trx: Transaction<Database>, location: Location) => Promise<boolean>;
+  /** Scans of this location that have begun and not ended. */
+  readonly attempts: (location: Location) => Promise<number>;
+  /** Counts a scan before it begins. */
+  readonly claimAttempt: (location: Location) => Promise<void>;
+  /** Takes the last count back: its scan has ended, or never began. */
+  readonly releaseAttempt: (location: Location) => Promise<void>;
   readonly clearAttempts: (trx: Transaction<Database>, location: Location) => Promise<void>;
   readonly setFeedback: (userId: string, messageKey: string, feedback: Feedback | null) => Promise<void>;
   readonly openAlerts: (userId: string) => Promise<OpenAlert[]>;
@@ -157,13 +166,14 @@ export function createVerdictStore(db: Db, keyring: Keyring, clock: Clock): Verd
         .where('message_key', '=', key)
         .executeTakeFirst();
       if (row === undefined) return undefined;
-      const sender = Object(opened(userId, key, 'sender', row.sealed_sender));
-      const parsed = detectionSchema.safeParse({
-        senderName: sender.name,
-        senderAddress: sender.address,
-        subject: opened(userId, key, 'subject', row.sealed_subject),
-      });
-      return parsed.success ? parsed.data : undefined;
+      const sender = senderSchema.safeParse(opened(userId, key, 'sender', row.sealed_sender));
+      const subject = z.string().safeParse(opened(userId, key, 'subject', row.sealed_subject));
+      if (!sender.success || !subject.success) return undefined;
+      return {
+        senderName: sender.data.name,
+        senderAddress: sender.data.address,
+        subject: subject.data,
+      };
     },
     noteLocation: async (trx: Transaction<Database>, userId: string, location: Location) => {
       const inserted = await trx
@@ -239,8 +249,27 @@ export function createVerdictStore(db: Db, keyring: Keyring, clock: Clock): Verd
         .executeTakeFirst();
       return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n ? { id, mailboxId, location } : undefined;
     },
-    claimAttempt: async (location: Location) => {
+    isArrival: async (trx: Transaction<Database>, { folderId, uidValidity, uid }: Location) => {
+      const cursor = await trx
+        .selectFrom('folder')
+        .select('last_scanned_uid')
+        .where('id', '=', folderId)
+        .where('uid_validity', '=', uidValidity)
+        .executeTakeFirst();
+      return cursor !== undefined && uid > (cursor.last_scanned_uid ?? Number.POSITIVE_INFINITY);
+    },
+    attempts: async ({ folderId, uidValidity, uid }: Location) => {
       const row = await db
+        .selectFrom('scan_attempt')
+        .select('attempts')
+        .where('folder_id', '=', folderId)
+        .where('uid_validity', '=', uidValidity)
+        .where('uid', '=', uid)
+        .executeTakeFirst();
+      return row?.attempts ?? 0;
+    },
+    claimAttempt: async (location: Location) => {
+      await db
         .insertInto('scan_attempt')
         .values({ ...locationColumns(location), attempts: 1, last_at: clock.now() })
         .onConflict((conflict) =>
@@ -248,9 +277,17 @@ export function createVerdictStore(db: Db, keyring: Keyring, clock: Clock): Verd
             .columns(['folder_id', 'uid_validity', 'uid'])
             .doUpdateSet((eb) => ({ attempts: eb('scan_attempt.attempts', '+', 1), last_at: clock.now() })),
         )
-        .returning('attempts')
-        .executeTakeFirstOrThrow();
-      return row.attempts;
+        .execute();
+    },
+    releaseAttempt: async ({ folderId, uidValidity, uid }: Location) => {
+      await db
+        .updateTable('scan_attempt')
+        .set((eb) => ({ attempts: eb('attempts', '-', 1) }))
+        .where('folder_id', '=', folderId)
+        .where('uid_validity', '=', uidValidity)
+        .where('uid', '=', uid)
+        .where('attempts', '>', 0)
+        .execute();
     },
     clearAttempts: async (trx: Transaction<Database>, location: Location) => {
       await trx
