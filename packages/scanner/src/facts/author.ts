@@ -16,7 +16,7 @@ export interface AuthorFacts {
   readonly hasStrayName: boolean;
   /** Brands that the display name claims. */
   readonly claims: readonly BrandClaim[];
-  /** Brand that owns the domain of the address. */
+  /** Brand that owns the domain of the address; undefined for free mailboxes, which anybody opens. */
   readonly brand: Brand | undefined;
   readonly lookAlike: LookAlike | undefined;
   /** Address written inside the display name; '' where there is none. */
@@ -39,9 +39,9 @@ export function readAuthor(message: ParsedMessage, context: ScanContext): Author
     report: senderReport(first.name, address, host, context),
     host,
     isReadable: isReadable(first),
-    hasStrayName: message.from.some((author) => author.address === '' && author.name !== ''),
+    hasStrayName: hasStrayName(message),
     claims: brandsInName(first.name),
-    brand: brandOfHost(first.domain),
+    brand: FREE_MAIL.has(host.root) ? undefined : brandOfHost(first.domain),
     lookAlike: first.domain === '' ? undefined : findLookAlike(first.domain, ownRoots),
     addressInName:
       /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u
@@ -76,6 +76,18 @@ function shownAuthor(message: ParsedMessage): Address {
       .join(', ')
       .slice(0, NAME_CHARACTERS),
   };
+}
+
+/** Characters of a sender field in which a stray comma is looked for. */
+const FIELD_CHARACTERS = 1_000;
+
+/** A comma or semicolon outside of quotes stands before the one address in brackets. */
+function hasStrayName(message: ParsedMessage): boolean {
+  const field =
+    message.headers.find((header) => header.name === 'from')?.rawValue.slice(0, FIELD_CHARACTERS) ?? '';
+  const bare = field.replace(/"[^"]*"/g, '');
+  const before = bare.slice(0, Math.max(0, bare.indexOf('<')));
+  return /[,;]/.test(before) && !before.includes('@') && !before.includes(':');
 }
 
 function senderReport(name: string, address: string, host: HostFacts, context: ScanContext): SenderFacts {

@@ -33,7 +33,7 @@ export function notChecked(looked: Looked): readonly NotChecked[] {
       ? { what: 'contents of archives that can only be listed', why: 'not-verifiable' }
       : undefined,
     looked.budget.wasExceeded ? { what: 'contents of large or deep archives', why: 'limit' } : undefined,
-    looked.html?.wasCut === true ? { what: 'end of the HTML body', why: 'limit' } : undefined,
+    looked.html?.cutBy !== undefined ? { what: 'end of the HTML body', why: 'limit' } : undefined,
     looked.links.wasCut ? { what: 'further links', why: 'limit' } : undefined,
     looked.codesWereCut ? { what: 'codes in further or larger images', why: 'limit' } : undefined,
     looked.readsCodes ? undefined : { what: 'codes in images', why: 'switched-off' },

@@ -36,7 +36,8 @@ export interface HtmlFacts {
   readonly remoteScripts: number;
   readonly refreshes: number;
   readonly frames: number;
-  readonly wasCut: boolean;
+  /** What stopped the reading before the end; undefined where all was read. */
+  readonly cutBy: 'depth' | 'length' | undefined;
 }
 
 interface Collector {
@@ -88,11 +89,11 @@ export function readHtml(html: string): HtmlFacts {
     parser.write(html.slice(at, Math.min(at + HTML_CHUNK_CHARACTERS, end)));
     at += HTML_CHUNK_CHARACTERS;
   }
-  const wasCut = at < html.length;
-  if (!wasCut) {
+  const cutBy = into.stack.length >= HTML_DEPTH ? 'depth' : at < html.length ? 'length' : undefined;
+  if (cutBy === undefined) {
     parser.end();
   }
-  return finish(into, wasCut);
+  return finish(into, cutBy);
 }
 
 function open(into: Collector, name: string, attributes: Readonly<Record<string, string>>): void {
@@ -279,7 +280,7 @@ function emptyCollector(): Collector {
   };
 }
 
-function finish(into: Collector, wasCut: boolean): HtmlFacts {
+function finish(into: Collector, cutBy: HtmlFacts['cutBy']): HtmlFacts {
   finishAnchor(into);
   return {
     visibleText: into.visible,
@@ -297,6 +298,6 @@ function finish(into: Collector, wasCut: boolean): HtmlFacts {
     remoteScripts: into.remoteScripts,
     refreshes: into.refreshes,
     frames: into.frames,
-    wasCut,
+    cutBy,
   };
 }

@@ -91,7 +91,7 @@ function readRelationship(attributes: string, marks: Set<FileMark>, links: strin
     /^(?:attachedtemplate|oleobject|frame|subdocument|externallink|externallinkpath|webextension)$/.test(
       type,
     ) &&
-    /^(?:https?:|ftp:|\\\\|file:\/\/[^/]|mhtml:|\w+:\/\/)/i.test(target)
+    /^(?:https?:|ftp:|mhtml:|\\\\|file:\/\/\/?\\\\|file:\/\/[^/\\]|file:\/{4})/i.test(target)
   ) {
     marks.add(type === 'attachedtemplate' ? 'external-template' : 'external-link');
   }

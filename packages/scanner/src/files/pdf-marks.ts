@@ -39,8 +39,9 @@ function withoutStreams(bytes: Buffer, budget: ArchiveBudget): string {
     const end = bytes.indexOf('endstream', at);
     text += head;
     if (end < 0) {
-      from = at + 6;
-      continue;
+      // No stream ends any more: looking again from each further word would cost the square of their number.
+      from = at;
+      break;
     }
     if (/\/ObjStm\b/.test(head.slice(-400)) && unpacked < STREAMS) {
       unpacked += 1;

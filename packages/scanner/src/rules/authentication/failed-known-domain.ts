@@ -40,7 +40,13 @@ export const failedKnownDomain: Rule = {
       fact('spf', authentication.spf),
     ];
     // Lists and forwarders break authentication of honest mail.
-    return [bulk.isList ? { facts: found, weight: 1.2, severity: 'medium' } : { facts: found }];
+    if (bulk.isList) {
+      return [{ facts: found, weight: 1.2, severity: 'medium' }];
+    }
+    // SPF alone fails for every forwarded message; DMARC says that neither way of proof worked.
+    return [
+      authentication.dmarc === 'fail' ? { facts: found } : { facts: found, weight: 2.4, severity: 'medium' },
+    ];
   },
 };
 

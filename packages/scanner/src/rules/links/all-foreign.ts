@@ -43,7 +43,10 @@ export const allForeign: Rule = {
     // A link that shows where it leads is how people share pages; so is one to a place everybody knows.
     const isShared = links.web.some(
       (link) =>
-        link.element === 'text' || link.isClickTracker || isRelated(readHost(link.textHost).root, only),
+        link.element === 'text' ||
+        link.isClickTracker ||
+        link.isShortener ||
+        isRelated(readHost(link.textHost).root, only),
     );
     if (isShared || author.report.isFreeMail) {
       return NOTHING;

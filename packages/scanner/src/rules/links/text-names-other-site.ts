@@ -56,6 +56,11 @@ function sign(link: Link, facts: MessageFacts): Sign {
   if (isCounted(link, facts, shown)) {
     return { facts: found, weight: 0.1, severity: 'info', quote: link.text };
   }
+  // A service that shows a message of one of its users counts the links in it, too.
+  const isSenders = link.host?.root === facts.author.host.root && facts.authentication.aligned === true;
+  if (isSenders && brandOfHost(shown) === undefined) {
+    return { facts: found, weight: 1, severity: 'medium', quote: link.text };
+  }
   const isBrand = brandOfHost(shown) !== undefined && facts.author.brand === undefined;
   return isBrand || !facts.bulk.hasUnsubscribe
     ? { facts: found, quote: link.text }

@@ -1,3 +1,4 @@
+import { brandOfHost } from '../../domains/brands-of.ts';
 import { readHost } from '../../domains/read-host.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -35,6 +36,12 @@ export const nameIsAddress: Rule = {
     }
     const facts = [fact('shown', shown.root), fact('domain', author.host.root || 'an unreadable address')];
     // Lists rewrite the author into the name ("a@b.example via list"), services write on behalf of a person.
-    return [bulk.isList ? { facts, weight: 0.1, severity: 'info' } : { facts }];
+    if (bulk.isList) {
+      return [{ facts, weight: 0.1, severity: 'info' }];
+    }
+    if (brandOfHost(shown.root) !== undefined && author.brand === undefined) {
+      return [{ facts, weight: 4 }];
+    }
+    return [bulk.hasOneClick ? { facts, weight: 1.6, severity: 'medium' } : { facts }];
   },
 };

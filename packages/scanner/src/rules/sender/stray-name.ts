@@ -28,13 +28,11 @@ export const strayName: Rule = {
       clause: 'поле отправителя разбито',
     },
   },
-  evaluate: ({ author, message, bulk }) => {
+  evaluate: ({ author, bulk }) => {
     // "Berg, Anna <anna@…>" without quotes is the slip of an honest program: two names, nothing else.
     const isSlip =
-      message.from.length === 2 &&
-      message.from.every((each) => /^[\p{L}\p{M}.' -]{1,40}$/u.test(each.name)) &&
-      author.claims.length === 0 &&
-      author.report.name.split(/[\s,]+/).length <= 3;
+      /^[\p{L}\p{M}.' -]{1,40},\s?[\p{L}\p{M}.' -]{1,40}$/u.test(author.report.name) &&
+      author.claims.length === 0;
     return signIf(author.hasStrayName && author.isReadable && !isSlip && !bulk.isList, [
       fact('domain', author.host.root),
     ]);

@@ -34,7 +34,11 @@ export const hiddenAttachment: Rule = {
   },
 };
 
-/** Other readings of a text are texts; a file with a type of its own was put there. */
+/**
+ * Other readings of a text are texts, whatever name they carry. A file counts whose bytes say what it is, or whose
+ * name says that it runs.
+ */
 function isTelling(file: AttachmentFacts): boolean {
-  return file.kind !== 'text' && file.kind !== 'other' && file.kind !== 'page' ? true : file.name !== '';
+  const runs = file.kind === 'program' || file.kind === 'script' || file.kind === 'shortcut';
+  return runs || (!file.realType.startsWith('text/') && file.realType !== 'application/octet-stream');
 }

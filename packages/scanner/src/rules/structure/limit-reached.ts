@@ -1,3 +1,4 @@
+import { HTML_DEPTH } from '../../limits.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** The message is too big or too nested to be read whole. */
@@ -24,18 +25,16 @@ export const limitReached: Rule = {
       summary: 'Письмо построено так, что его нельзя прочитать до конца',
     },
   },
-  evaluate: ({ message }) => {
-    const hit = message.limitsHit[0];
+  evaluate: ({ message, html }) => {
+    const hit =
+      message.limitsHit[0] ??
+      (html?.cutBy === 'depth' ? { limit: 'htmlDepth', allowed: HTML_DEPTH } : undefined);
     if (hit === undefined) {
       return NOTHING;
     }
+    const facts = [fact('limit', hit.limit), fact('allowed', hit.allowed)];
     // Long text and large files are cut in honest mail, too; too many parts, levels or headers are made by hand.
-    const isStructure = hit.limit !== 'textCharacters' && hit.limit !== 'decodedBytes';
-    return [
-      {
-        facts: [fact('limit', hit.limit), fact('allowed', hit.allowed)],
-        ...(isStructure ? { hard: 'unscannable' as const } : { weight: 0.5, severity: 'low' as const }),
-      },
-    ];
+    const isSize = hit.limit === 'textCharacters' || hit.limit === 'decodedBytes';
+    return [isSize ? { facts, weight: 0.5, severity: 'low' } : { facts, hard: 'unscannable' }];
   },
 };

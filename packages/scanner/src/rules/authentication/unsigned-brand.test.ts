@@ -1,0 +1,24 @@
+import { describeRule } from '../../testing/scan-for-test.ts';
+import { unsignedBrand } from './unsigned-brand.ts';
+
+describeRule(
+  unsignedBrand,
+  [
+    {
+      title: 'a brand without papers',
+      from: 'PayPal <service@paypal.com>',
+      headers: ['Authentication-Results: mx.home.example; spf=none; dkim=none; dmarc=none'],
+    },
+  ],
+  [
+    {
+      title: 'a signed brand',
+      from: 'PayPal <service@paypal.com>',
+      headers: ['Authentication-Results: mx.home.example; dkim=pass header.d=paypal.com; dmarc=pass'],
+    },
+    {
+      title: 'a small sender without papers',
+      headers: ['Authentication-Results: mx.home.example; spf=none; dkim=none; dmarc=none'],
+    },
+  ],
+);
