@@ -160,7 +160,10 @@ export interface FolderStatus {
   readonly unseen: number;
 }
 
-/** A page of a folder. Rows are newest first by INTERNALDATE; `next` is undefined at the end. */
+/**
+ * A page of a folder. Rows are newest first by INTERNALDATE; `next` is undefined at the end. The counts are those of
+ * the first page as long as the folder stays open.
+ */
 export interface MailWindow extends FolderStatus {
   readonly rows: readonly EnvelopeRow[];
   readonly next: WindowCursor | undefined;

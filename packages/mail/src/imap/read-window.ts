@@ -2,8 +2,8 @@
  * A page of a folder by sequence numbers from its end: the cost is that of the page, whatever the folder's size.
  * The next page is found by the place its neighbour had; only when mail was removed meanwhile is it looked up.
  */
-import type { FetchMessageObject, ImapFlow } from 'imapflow';
-import type { EnvelopeRow, MailWindow, WindowCursor, WindowRequest } from '../types.ts';
+import type { FetchMessageObject, ImapFlow, MailboxObject } from 'imapflow';
+import type { EnvelopeRow, FolderStatus, MailWindow, WindowCursor, WindowRequest } from '../types.ts';
 import { envelopeRows, ROW_QUERY } from './envelope-row.ts';
 import { problem } from './failure.ts';
 import { MAX_ROWS } from './limits.ts';
@@ -26,10 +26,15 @@ export async function readWindow(client: ImapFlow, request: WindowRequest): Prom
     request.since === undefined && request.until === undefined
       ? await placedPage(client, { before, limit, opened })
       : await datedPage(client, { ...request, limit, uidValidity: opened.uidValidity });
-  const status = await folderStatus(client, folder);
+  const known = before === undefined ? undefined : counted.get(opened.mailbox);
+  const status = known ?? (await folderStatus(client, folder));
   if (status.uidValidity !== opened.uidValidity) throw problem('uidvalidity-changed');
+  counted.set(opened.mailbox, status);
   return { ...status, ...page };
 }
+
+/** The counts told with the first page, for those after it: they save a round trip for each. */
+const counted = new WeakMap<MailboxObject, FolderStatus>();
 
 type PageOfWindow = Pick<MailWindow, 'rows' | 'next'>;
 
