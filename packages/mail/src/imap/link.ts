@@ -58,8 +58,10 @@ export async function openLink(account: MailAccount, options: LinkOptions): Prom
         budget: { received: () => link?.received() ?? 0, bytes: MAX_BYTES_BEFORE_SIGN_IN },
       },
       async () => {
+        // Before the connection, so that nothing is left open when it throws.
+        const password = account.password();
         const socket = await dialled(account, options.dial, attempt.signal);
-        link = prepare(account, options, socket);
+        link = prepare(account, { ...options, password }, socket);
         await link.client.connect();
         // PREAUTH leaves no greeting: somebody decided who we are, and nobody asked for the password.
         if (link.client.greeting === undefined) throw problem('protocol');
@@ -89,13 +91,17 @@ async function dialled(account: MailAccount, dial: Dial, signal: AbortSignal): P
   return socket;
 }
 
-function prepare(account: MailAccount, options: LinkOptions, socket: Socket): Link {
+function prepare(
+  account: MailAccount,
+  options: LinkOptions & { readonly password: string },
+  socket: Socket,
+): Link {
   const client = new ImapFlow({
     host: account.host,
     port: account.port,
     secure: account.security === 'tls',
     ...(account.security === 'tls' ? {} : { doSTARTTLS: account.security === 'starttls' }),
-    auth: { user: account.username, pass: account.password() },
+    auth: { user: account.username, pass: options.password },
     transport: transportOver(socket, account.host, options.trust),
     logger: false,
     clientInfo: { name: 'Postern' },
