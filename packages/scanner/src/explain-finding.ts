@@ -1,3 +1,4 @@
+import { factWords } from './fact-words.ts';
 import type { Fact } from './report.ts';
 import { ruleOf } from './rules/catalogue.ts';
 import type { Language, RuleText } from './rules/rule.ts';
@@ -24,22 +25,23 @@ export function explainFinding(
   language: Language,
 ): Explanation | undefined {
   const rule = ruleOf(code);
-  return rule === undefined ? undefined : fillText(rule.texts[language], facts);
+  return rule === undefined ? undefined : fillText(rule.texts[language], facts, language);
 }
 
 /** Puts the facts into the templates of one language. */
-export function fillText(text: RuleText, facts: readonly Fact[]): Explanation {
+export function fillText(text: RuleText, facts: readonly Fact[], language: Language): Explanation {
   return {
     title: text.title,
-    explanation: fillTemplate(text.explanation, facts),
-    advice: fillTemplate(text.advice, facts),
-    summary: fillTemplate(text.summary, facts),
+    explanation: fillTemplate(text.explanation, facts, language),
+    advice: fillTemplate(text.advice, facts, language),
+    summary: fillTemplate(text.summary, facts, language),
   };
 }
 
-/** Replaces `{name}` by the fact of that name, and by nothing where there is none. */
-export function fillTemplate(template: string, facts: readonly Fact[]): string {
-  return template.replace(/\{(\w{1,40})\}/g, (_, name: string) =>
-    String(facts.find((fact) => fact.name === name)?.value ?? ''),
-  );
+/** Replaces `{name}` by the words of the fact of that name, and by nothing where there is none. */
+export function fillTemplate(template: string, facts: readonly Fact[], language: Language): string {
+  return template.replace(/\{(\w{1,40})\}/g, (_, name: string) => {
+    const found = facts.find((fact) => fact.name === name);
+    return found === undefined ? '' : factWords(found, language);
+  });
 }

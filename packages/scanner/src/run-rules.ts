@@ -18,7 +18,7 @@ export function runRules(facts: MessageFacts): readonly Finding[] {
 }
 
 function toFinding(rule: Rule, sign: Sign): Finding {
-  const words = fillText(rule.texts.en, sign.facts);
+  const words = fillText(rule.texts.en, sign.facts, 'en');
   return {
     code: rule.code,
     severity: sign.severity ?? rule.severity,

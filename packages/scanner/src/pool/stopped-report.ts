@@ -15,7 +15,7 @@ const WHY: Readonly<Record<StopReason, NotChecked['why']>> = {
 /** The report of a message whose scan was stopped: unscannable, and why. */
 export function stoppedReport(bytes: number, reason: StopReason): Report {
   const facts = [fact('reason', reason)];
-  const { summary, ...words } = fillText(scanStopped.texts.en, facts);
+  const { summary, ...words } = fillText(scanStopped.texts.en, facts, 'en');
   const { code, severity, weight, group, hard } = scanStopped;
   return {
     verdict: 'unscannable',

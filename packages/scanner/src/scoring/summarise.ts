@@ -23,12 +23,12 @@ export function summarise(findings: readonly Finding[], verdict: Verdict, sender
     SENDER_CODE.test(first.code) && sender.isFirstContact === true ? ', which has never written to you' : '';
   const second = others.find((finding) => finding.group !== first.group && clauseOf(finding) !== '');
   const and = second === undefined ? '' : `, and ${clauseOf(second)}`;
-  const main = fillTemplate(ruleOf(first.code)?.texts.en.summary ?? first.title, first.facts);
+  const main = fillTemplate(ruleOf(first.code)?.texts.en.summary ?? first.title, first.facts, 'en');
   return `${main}${stranger}${and}.`;
 }
 
 function clauseOf(finding: Finding): string {
-  return fillTemplate(ruleOf(finding.code)?.texts.en.clause ?? '', finding.facts);
+  return fillTemplate(ruleOf(finding.code)?.texts.en.clause ?? '', finding.facts, 'en');
 }
 
 function byStrength(a: Finding, b: Finding): number {

@@ -35,18 +35,18 @@ export const activeDocument: Rule = {
     ),
 };
 
-const DEEDS: readonly (readonly [FileMark, string])[] = [
-  ['dde', 'it runs a command (DDE)'],
-  ['external-template', 'it fetches a template from the network'],
-  ['external-link', 'it fetches a part from the network'],
-  ['rtf-object', 'it carries an embedded object'],
-  ['ole-object', 'it carries an embedded object'],
-  ['onenote-file', 'it carries an embedded file'],
-  ['pdf-launch', 'it starts a program'],
-  ['pdf-script', 'it runs script'],
-  ['pdf-embedded', 'it carries an embedded file'],
+const DEEDS: readonly FileMark[] = [
+  'dde',
+  'external-template',
+  'external-link',
+  'rtf-object',
+  'ole-object',
+  'onenote-file',
+  'pdf-launch',
+  'pdf-script',
+  'pdf-embedded',
 ];
 
-function deedOf(marks: ReadonlySet<FileMark>): string | undefined {
-  return DEEDS.find(([mark]) => marks.has(mark))?.[1];
+function deedOf(marks: ReadonlySet<FileMark>): FileMark | undefined {
+  return DEEDS.find((mark) => marks.has(mark));
 }

@@ -34,7 +34,7 @@ export const macro: Rule = {
       ({ file }) => [fact('how', howBad(file.marks))],
     ).map((sign) => {
       const how = sign.facts.find((each) => each.name === 'how')?.value;
-      return how === 'they run by themselves and reach for the system'
+      return how === 'auto-and-system'
         ? { ...sign, weight: 5, severity: 'critical', hard: 'dangerous' }
         : sign;
     }),
@@ -42,10 +42,10 @@ export const macro: Rule = {
 
 function howBad(marks: ReadonlySet<FileMark>): string {
   if ((marks.has('macro-auto') && marks.has('macro-suspicious')) || marks.has('xlm-macro')) {
-    return 'they run by themselves and reach for the system';
+    return 'auto-and-system';
   }
   if (marks.has('macro-auto')) {
-    return 'they run by themselves';
+    return 'auto';
   }
-  return marks.has('macro-suspicious') ? 'they reach for the system' : 'what they do could not be read';
+  return marks.has('macro-suspicious') ? 'system' : 'unknown';
 }

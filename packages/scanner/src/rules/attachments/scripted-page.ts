@@ -31,17 +31,12 @@ export const scriptedPage: Rule = {
   evaluate: ({ attachments }) =>
     eachFile(
       attachments,
-      ({ file }) => WHAT.some(([mark]) => file.marks.has(mark)),
-      ({ file }) => [fact('what', WHAT.find(([mark]) => file.marks.has(mark))?.[1] ?? '')],
+      ({ file }) => WHAT.some((mark) => file.marks.has(mark)),
+      ({ file }) => [fact('what', WHAT.find((mark) => file.marks.has(mark)) ?? '')],
     ).map((sign) => {
       const what = sign.facts.find((each) => each.name === 'what')?.value;
-      return what === 'script' ? { ...sign, weight: 2.2 } : { ...sign, hard: 'caution' };
+      return what === 'page-script' ? { ...sign, weight: 2.2 } : { ...sign, hard: 'caution' };
     }),
 };
 
-const WHAT: readonly (readonly [FileMark, string])[] = [
-  ['page-obfuscated', 'hidden script'],
-  ['page-redirect', 'a redirect'],
-  ['svg-script', 'script in a drawing'],
-  ['page-script', 'script'],
-];
+const WHAT: readonly FileMark[] = ['page-obfuscated', 'page-redirect', 'svg-script', 'page-script'];

@@ -19,7 +19,7 @@ export const shortcut: Rule = {
     },
     ru: {
       title: 'Ярлык или образ диска',
-      explanation: 'Вложение (.{ending}) — ярлык или образ диска: оно может запускать программы.',
+      explanation: 'Вложение — {kind} (.{ending}): оно может запускать программы.',
       advice: 'Не открывайте.',
       summary: 'Вложение — ярлык или образ диска, который может запускать программы',
     },
@@ -28,6 +28,6 @@ export const shortcut: Rule = {
     eachFile(
       attachments,
       ({ file, depth }) => depth === 0 && (file.kind === 'shortcut' || file.kind === 'disk-image'),
-      ({ file }) => [fact('kind', file.kind === 'shortcut' ? 'shortcut' : 'disk image')],
+      ({ file }) => [fact('kind', file.kind === 'shortcut' ? 'shortcut' : 'disk-image')],
     ),
 };

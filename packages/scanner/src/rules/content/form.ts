@@ -29,9 +29,9 @@ export const form: Rule = {
     if (html === undefined || html.forms === 0) {
       return NOTHING;
     }
-    const target = links.web.find((link) => link.element === 'form')?.host?.root ?? 'an unknown place';
+    const target = links.web.find((link) => link.element === 'form')?.host?.root ?? 'unknown-place';
     const asksPassword = html.passwordFields > 0;
-    const facts = [fact('what', asksPassword ? 'a password' : 'data'), fact('domain', target)];
+    const facts = [fact('what', asksPassword ? 'password' : 'data'), fact('domain', target)];
     if (asksPassword) {
       return [{ facts, weight: 3.7 }];
     }

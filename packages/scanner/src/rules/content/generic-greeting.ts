@@ -1,4 +1,4 @@
-import { fact, signIf, type Rule } from '../rule.ts';
+import { signIf, type Rule } from '../rule.ts';
 
 /** Addressed to "dear customer" by somebody who should know the name. */
 export const genericGreeting: Rule = {
@@ -12,19 +12,17 @@ export const genericGreeting: Rule = {
   texts: {
     en: {
       title: 'Addressed to nobody by name',
-      explanation: 'It greets "{kind}" instead of your name.',
+      explanation: 'It greets a customer or user instead of you by name.',
       advice: 'A firm you have business with knows your name.',
       summary: 'It does not know your name',
     },
     ru: {
       title: 'Обращение без имени',
-      explanation: 'Письмо обращается безлично ({kind}), а не по имени.',
+      explanation: 'Письмо обращается к клиенту или пользователю, а не к вам по имени.',
       advice: 'Фирма, с которой вы имеете дело, знает ваше имя.',
       summary: 'В письме не знают вашего имени',
     },
   },
   evaluate: ({ words, bulk }) =>
-    signIf(words.counts.greeting > 0 && !bulk.hasUnsubscribe && !bulk.isList, [
-      fact('kind', 'dear customer'),
-    ]),
+    signIf(words.counts.greeting > 0 && !bulk.hasUnsubscribe && !bulk.isList, []),
 };

@@ -33,7 +33,7 @@ export const redirectingMarkup: Rule = {
       html.base !== undefined &&
       html.links.some((link) => !/^[a-z]+:|^#|^\/\//i.test(link.target)) &&
       /^https?:/i.test(html.base);
-    const what = html.refreshes > 0 ? 'an automatic redirect' : hasForeignBase ? 'a hidden base address' : '';
+    const what = html.refreshes > 0 ? 'refresh' : hasForeignBase ? 'base' : '';
     return what === ''
       ? NOTHING
       : [

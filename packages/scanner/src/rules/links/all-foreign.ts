@@ -51,7 +51,7 @@ export const allForeign: Rule = {
     if (isShared || author.report.isFreeMail) {
       return NOTHING;
     }
-    const facts = [fact('domain', only), fact('sender', author.host.root || 'an unreadable address')];
+    const facts = [fact('domain', only), fact('sender', author.host.root || 'unreadable-address')];
     const isWellKnown = links.web.every(
       (link) => link.brand !== undefined && !link.isFreeHosting && link.redirectsTo === undefined,
     );

@@ -36,7 +36,7 @@ export const codeLeadsElsewhere: Rule = {
     }
     const facts = [
       fact('domain', foreign.host.root),
-      fact('sender', author.host.root || 'an unreadable address'),
+      fact('sender', author.host.root || 'unreadable-address'),
     ];
     // Leaflets and badges of apps: a code to a known firm in a newsletter is an ordinary thing.
     const isOrdinary =

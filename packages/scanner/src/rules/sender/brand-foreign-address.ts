@@ -34,7 +34,7 @@ export const brandForeignAddress: Rule = {
     const isFree = FREE_MAIL.has(author.host.root);
     const facts = [
       fact('brand', claim.brand.name),
-      fact('domain', author.host.root || 'an unreadable address'),
+      fact('domain', author.host.root || 'unreadable-address'),
       fact('freeMail', isFree),
     ];
     return [weighed(facts, claim.isWhole || isFree, bulk.hasUnsubscribe)];

@@ -34,7 +34,7 @@ export const nameIsAddress: Rule = {
     ) {
       return NOTHING;
     }
-    const facts = [fact('shown', shown.root), fact('domain', author.host.root || 'an unreadable address')];
+    const facts = [fact('shown', shown.root), fact('domain', author.host.root || 'unreadable-address')];
     // Lists rewrite the author into the name ("a@b.example via list"), services write on behalf of a person.
     if (bulk.isList) {
       return [{ facts, weight: 0.1, severity: 'info' }];

@@ -30,7 +30,7 @@ export const ownOrganisation: Rule = {
       own !== undefined && author.host.root !== own && !bulk.isList && author.addressInName === '';
     return signIf(isForeign, [
       fact('own', own ?? ''),
-      fact('domain', author.host.root || 'an unreadable address'),
+      fact('domain', author.host.root || 'unreadable-address'),
     ]);
   },
 };

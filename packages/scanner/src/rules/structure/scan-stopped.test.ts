@@ -8,8 +8,10 @@ describe(scanStopped.code, () => {
   test('is made by the pool, with the reason in words', () => {
     const [finding] = stoppedReport(10, 'time limit').findings;
     expect(finding?.code).toBe(scanStopped.code);
-    expect(finding?.explanation).toContain('time limit');
-    expect(explainFinding(scanStopped.code, finding?.facts ?? [], 'ru')?.explanation).toContain('time limit');
+    expect(finding?.explanation).toContain('took too long');
+    expect(explainFinding(scanStopped.code, finding?.facts ?? [], 'ru')?.explanation).toContain(
+      'слишком долго',
+    );
   });
 
   test('is never found by a scan that ended', async () => {

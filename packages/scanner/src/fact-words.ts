@@ -1,0 +1,103 @@
+import type { Fact } from './report.ts';
+import type { Language } from './rules/rule.ts';
+
+type Words = Readonly<Record<Language, string>>;
+
+function words(en: string, ru: string): Words {
+  return { en, ru };
+}
+
+const UNREADABLE: Words = words('an unreadable address', 'нечитаемый адрес');
+
+/**
+ * Facts are stored as codes; these are the words for them, by name of the fact and code. A value that is not listed
+ * (a domain, a number) speaks for itself.
+ */
+const FACT_WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  kind: {
+    'same-looking-letters': words('letters that look the same', 'похожие буквы'),
+    'one-letter-off': words('one letter off', 'отличие в одной букве'),
+    'added-word': words('a word was added', 'добавлено слово'),
+    'added-label': words('the real name only stands in front', 'настоящее имя лишь стоит впереди'),
+    'other-ending': words('another ending', 'другое окончание'),
+    shortcut: words('shortcut', 'ярлык'),
+    'disk-image': words('disk image', 'образ диска'),
+    gambling: words('gambling', 'азартные игры'),
+    pills: words('pills and cures', 'лекарства и снадобья'),
+    adult: words('adult contacts', 'знакомства для взрослых'),
+    loan: words('loans', 'займы'),
+  },
+  reason: {
+    'time limit': words('it took too long', 'она длилась слишком долго'),
+    'memory limit': words('it needed too much memory', 'ей не хватило памяти'),
+    'scanner stopped': words('the checking program broke down on it', 'программа проверки на нём сломалась'),
+  },
+  scheme: {
+    data: words('data', 'data'),
+    script: words('script', 'script'),
+    file: words('file', 'file'),
+  },
+  how: {
+    'auto-and-system': words(
+      'they run by themselves and reach for the system',
+      'запускаются сами и обращаются к системе',
+    ),
+    auto: words('they run by themselves', 'запускаются сами'),
+    system: words('they reach for the system', 'обращаются к системе'),
+    unknown: words('what they do could not be read', 'что они делают, прочитать не удалось'),
+  },
+  what: {
+    dde: words('it runs a command', 'запускает команду'),
+    'external-template': words('it fetches a template from the network', 'загружает шаблон из сети'),
+    'external-link': words('it fetches a part from the network', 'загружает часть из сети'),
+    'rtf-object': words('it carries an embedded object', 'содержит встроенный объект'),
+    'ole-object': words('it carries an embedded object', 'содержит встроенный объект'),
+    'onenote-file': words('it carries an embedded file', 'содержит встроенный файл'),
+    'pdf-launch': words('it starts a program', 'запускает программу'),
+    'pdf-script': words('it runs script', 'выполняет скрипт'),
+    'pdf-embedded': words('it carries an embedded file', 'содержит встроенный файл'),
+    'page-obfuscated': words('hidden script', 'скрытый скрипт'),
+    'page-redirect': words('a redirect', 'перенаправление'),
+    'svg-script': words('script in a drawing', 'скрипт в рисунке'),
+    'page-script': words('script', 'скрипт'),
+    password: words('a password', 'пароль'),
+    data: words('data', 'данные'),
+    refresh: words('an automatic redirect', 'автоматическое перенаправление'),
+    base: words('a hidden base address', 'скрытый базовый адрес'),
+  },
+  code: {
+    'duplicate-header': words('the same field twice', 'одно поле дважды'),
+    'boundary-conflict': words('two ways to divide it', 'два способа деления'),
+    'encoding-conflict': words('two encodings of one part', 'две кодировки одной части'),
+    'type-conflict': words('two types of one part', 'два типа одной части'),
+    'name-conflict': words('two names of one file', 'два имени одного файла'),
+    'broken-base64': words('broken encoding', 'повреждённая кодировка'),
+    'hidden-part': words('a part that some programs hide', 'часть, которую видят не все программы'),
+    'embedded-encoding': words('a file written into the text', 'файл внутри текста'),
+    'header-folding': words('odd header lines', 'странные строки заголовка'),
+    'charset-trick': words('a misused character set', 'неверно указанный набор знаков'),
+    'partial-message': words('a message in pieces', 'письмо по частям'),
+  },
+  limit: {
+    messageBytes: words('size of the message', 'размер письма'),
+    headerBytes: words('size of the headers', 'размер заголовков'),
+    headerFields: words('number of headers', 'число заголовков'),
+    parts: words('number of parts', 'число частей'),
+    depth: words('depth of nesting', 'глубина вложенности'),
+    decodedBytes: words('size of the contents', 'размер содержимого'),
+    textCharacters: words('length of the text', 'длина текста'),
+    addresses: words('number of addresses', 'число адресов'),
+    htmlDepth: words('depth of the HTML', 'глубина HTML'),
+  },
+  domain: {
+    'unreadable-address': UNREADABLE,
+    'unknown-place': words('an unknown place', 'неизвестный адрес'),
+  },
+  sender: { 'unreadable-address': UNREADABLE },
+  ending: { none: words('no ending', 'без расширения') },
+};
+
+/** The words of one fact in one language. */
+export function factWords({ name, value }: Fact, language: Language): string {
+  return FACT_WORDS[name]?.[String(value)]?.[language] ?? String(value);
+}
