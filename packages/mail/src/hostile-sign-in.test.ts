@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeCertificate } from '../../../tools/dovecot/make-certificate.ts';
 import { testLogin } from './test-login.ts';
-import { answering, login, sawPassword, server } from './testing/hostile.ts';
+import { answering, login, sawSignIn, server } from './testing/hostile.ts';
 import { accountOn, dialLoopback, expectFailure } from './testing/loopback.ts';
 
 describe('M16: the password never goes out in clear', () => {
@@ -11,7 +11,7 @@ describe('M16: the password never goes out in clear', () => {
   test('I01, I1: STARTTLS that is not offered ends the attempt', async () => {
     const stripped = await server({ capabilities: 'IMAP4rev1 AUTH=PLAIN' });
     expect(await login(stripped, starttls)).toBe('tls-required');
-    expect(sawPassword(stripped)).toBe(false);
+    expect(sawSignIn(stripped)).toBe(false);
   });
 
   test.each([
@@ -25,7 +25,7 @@ describe('M16: the password never goes out in clear', () => {
       answer: answering('STARTTLS', reply),
     });
     expect(await login(refusing, starttls, 400)).not.toBe('ok');
-    expect(sawPassword(refusing)).toBe(false);
+    expect(sawSignIn(refusing)).toBe(false);
   });
 
   test('I2: a PREAUTH greeting does not skip TLS', async () => {
@@ -52,7 +52,7 @@ describe('M16: the password never goes out in clear', () => {
       },
     });
     expect(await login(injecting, starttls)).toBe('protocol');
-    expect(sawPassword(injecting)).toBe(false);
+    expect(sawSignIn(injecting)).toBe(false);
   });
 
   test('I4: what was said before TLS counts for nothing afterwards', async () => {
@@ -65,12 +65,13 @@ describe('M16: the password never goes out in clear', () => {
       },
     });
     expect(await login(twoFaced, starttls)).not.toBe('ok');
-    expect(sawPassword(twoFaced)).toBe(false);
+    expect(sawSignIn(twoFaced)).toBe(false);
   });
 
   test('without TLS only a loopback peer is spoken to', async () => {
     const plain = await server();
     expect(await login(plain, { security: 'plain-loopback' })).toBe('ok');
+    expect(sawSignIn(plain)).toBe(true);
     const outcome = await testLogin(accountOn(plain.port, { security: 'plain-loopback' }), {
       timeoutMs: 5_000,
       dial: async (target) => {
@@ -114,7 +115,7 @@ describe('M15, I17: certificates', () => {
           timeoutMs: 5_000,
         });
         expect(expectFailure(outcome)).toBe('tls-untrusted');
-        expect(sawPassword(bad)).toBe(false);
+        expect(sawSignIn(bad)).toBe(false);
       }
     },
   );
@@ -186,6 +187,20 @@ describe('H-87: only a rejected password is a rejected password', () => {
     const said = outcome.outcome === 'failed' ? outcome.failure.serverText : undefined;
     expect(said).toHaveLength(200);
     expect(said).not.toMatch(/[\p{Cc}\p{Cf}]/u);
+  });
+
+  test.each([
+    ['as it is', 'correct horse'],
+    ['as it was sent', Buffer.from('\0anna\0correct horse').toString('base64')],
+  ])('a server that answers with the password, %s, is not quoted', async (_what, quoted) => {
+    const echoing = await server({
+      answer: answering('AUTHENTICATE', (tag) => `${tag} NO no user with ${quoted} here\r\n`),
+    });
+    const account = accountOn(echoing.port, { security: 'plain-loopback' });
+    expect(await testLogin(account, { dial: dialLoopback, timeoutMs: 5_000 })).toEqual({
+      outcome: 'failed',
+      failure: { code: 'auth-rejected' },
+    });
   });
 
   test('a BYE greeting is an unavailable server', async () => {

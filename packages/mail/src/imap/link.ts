@@ -6,7 +6,7 @@
 import { ImapFlow } from 'imapflow';
 import type { Socket } from 'node:net';
 import type { Dial, MailAccount, MailTrust } from '../types.ts';
-import { problem } from './failure.ts';
+import { failureOf, problem } from './failure.ts';
 import {
   CONNECT_TIMEOUT_MS,
   MAX_BYTES_BEFORE_SIGN_IN,
@@ -46,34 +46,45 @@ const SOCKET_TIMEOUT_MS = 5 * 60_000;
 
 /** Dials, secures, signs in. Rejects with what `failureOf` understands. */
 export async function openLink(account: MailAccount, options: LinkOptions): Promise<Link> {
-  const timeoutMs = options.timeoutMs ?? CONNECT_TIMEOUT_MS;
+  // Opened before the connection, so that nothing is left open when that throws.
+  const password = account.password();
   // The dial port gets a signal of its own: Node's sockets obey theirs for as long as they live.
   const attempt = new AbortController();
   let link: Link | undefined;
+  const bounds = {
+    timeoutMs: options.timeoutMs ?? CONNECT_TIMEOUT_MS,
+    signal: options.signal,
+    budget: { received: () => link?.received() ?? 0, bytes: MAX_BYTES_BEFORE_SIGN_IN },
+  };
   try {
-    return await within(
-      {
-        timeoutMs,
-        signal: options.signal,
-        budget: { received: () => link?.received() ?? 0, bytes: MAX_BYTES_BEFORE_SIGN_IN },
-      },
-      async () => {
-        // Before the connection, so that nothing is left open when it throws.
-        const password = account.password();
-        const socket = await dialled(account, options.dial, attempt.signal);
-        link = prepare(account, { ...options, password }, socket);
-        await link.client.connect();
-        // PREAUTH leaves no greeting: somebody decided who we are, and nobody asked for the password.
-        if (link.client.greeting === undefined) throw problem('protocol');
-        link.client.options.auth = { user: account.username };
-        return link;
-      },
-    );
+    return await within(bounds, async () => {
+      const socket = await dialled(account, options.dial, attempt.signal);
+      link = prepare(account, { ...options, password }, socket);
+      await link.client.connect();
+      // PREAUTH leaves no greeting: somebody decided who we are, and nobody asked for the password.
+      if (link.client.greeting === undefined) throw problem('protocol');
+      link.client.options.auth = { user: account.username };
+      return link;
+    });
   } catch (error) {
     attempt.abort();
+    const reason = failureOf(link?.brokenBy()) === undefined ? error : link?.brokenBy();
     link?.close();
-    throw error;
+    throw withoutSecret(reason, [password, saslPlain(account.username, password)]);
   }
+}
+
+/** A server may answer with what it was told. Its words may be stored and logged, the password may not. */
+function withoutSecret(error: unknown, secrets: readonly string[]): unknown {
+  const failure = failureOf(error);
+  if (failure?.serverText === undefined) return error;
+  const said = failure.serverText;
+  return secrets.some((secret) => secret !== '' && said.includes(secret)) ? problem(failure.code) : error;
+}
+
+/** What AUTHENTICATE PLAIN sends (RFC 4616). */
+function saslPlain(username: string, password: string): string {
+  return Buffer.from(`\0${username}\0${password}`).toString('base64');
 }
 
 async function dialled(account: MailAccount, dial: Dial, signal: AbortSignal): Promise<Socket> {
