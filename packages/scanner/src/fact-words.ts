@@ -26,6 +26,7 @@ const FACT_WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     pills: words('pills and cures', 'лекарства и снадобья'),
     adult: words('adult contacts', 'знакомства для взрослых'),
     loan: words('loans', 'займы'),
+    tokens: words('coins for nothing', 'криптовалюта даром'),
   },
   reason: {
     'time limit': words('it took too long', 'она длилась слишком долго'),

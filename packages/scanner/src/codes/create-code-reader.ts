@@ -15,6 +15,7 @@ export async function createCodeReader(wasmBinary: Uint8Array<ArrayBuffer>): Pro
       formats: ['QRCode', 'MicroQRCode', 'DataMatrix', 'Aztec'],
       maxNumberOfSymbols: CODES,
       tryHarder: false,
+      tryRotate: false,
     });
     return found.filter((code) => code.isValid).map((code) => code.text);
   };

@@ -137,7 +137,7 @@ export const BRANDS: readonly Brand[] = [
     'crédit agricole|credit agricole',
     'credit-agricole.fr credit-agricole.com ca-paris.fr',
   ),
-  brand('BNP Paribas', 'bnp paribas', 'bnpparibas.com bnpparibas.net bnpparibas mabanque.bnpparibas'),
+  brand('BNP Paribas', 'bnp paribas', 'bnpparibas.com bnpparibas.net'),
   brand('Revolut', 'revolut', 'revolut.com'),
   brand('Western Union', 'western union|westernunion', 'westernunion.com'),
   brand('Сбер', 'сбер|сбербанк|sberbank|sber', 'sberbank.ru sber.ru sberbank.com sbermarket.ru sbrf.ru'),
@@ -152,6 +152,9 @@ export const BRANDS: readonly Brand[] = [
   brand('Trezor', 'trezor', 'trezor.io'),
   brand('Blockchain.com', 'blockchain.com', 'blockchain.com'),
   brand('Kraken', 'kraken exchange', 'kraken.com'),
+  brand('Ripple', 'ripple xrp|xrp ledger', 'ripple.com xrpl.org'),
+  brand('Uniswap', 'uniswap', 'uniswap.org'),
+  brand('PancakeSwap', 'pancakeswap', 'pancakeswap.finance'),
   brand('OpenSea', 'opensea', 'opensea.io'),
   // Offices of the state
   ambiguousBrand('IRS', 'irs|internal revenue service', 'irs.gov'),
@@ -163,7 +166,7 @@ export const BRANDS: readonly Brand[] = [
   brand(
     'Microsoft',
     'microsoft|microsoft 365|office 365|office365|microsoft account|outlook|onedrive|one drive|sharepoint|microsoft teams|windows defender',
-    'microsoft.com microsoftonline.com office.com office365.com outlook.com live.com hotmail.com msn.com sharepoint.com onedrive.com windows.com microsoftemail.com onmicrosoft.com azure.com skype.com xbox.com bing.com microsoft365.com linkedin.com github.com',
+    'microsoft.com microsoftonline.com office.com office365.com outlook.com live.com hotmail.com msn.com sharepointonline.com onedrive.com windows.com microsoftemail.com azure.com skype.com xbox.com bing.com microsoft365.com linkedin.com github.com',
   ),
   ambiguousBrand(
     'Apple',
@@ -173,7 +176,7 @@ export const BRANDS: readonly Brand[] = [
   brand(
     'Google',
     'google|gmail|google drive|google account|google pay',
-    'google.com gmail.com googlemail.com google.de youtube.com googleapis.com withgoogle.com google.co.uk android.com',
+    'google.com gmail.com googlemail.com google.de youtube.com google.co.uk android.com',
   ),
   brand('Netflix', 'netflix', 'netflix.com netflix.net mailer.netflix.com'),
   brand(
@@ -208,6 +211,8 @@ export const BRANDS: readonly Brand[] = [
     'norton lifelock|norton antivirus|norton security|norton 360',
     'norton.com nortonlifelock.com gendigital.com',
   ),
+  ambiguousBrand('Norton', 'norton', 'norton.com nortonlifelock.com gendigital.com'),
+  brand('TotalAV', 'totalav|total av', 'totalav.com'),
   brand('McAfee', 'mcafee', 'mcafee.com'),
   brand('Geek Squad', 'geek squad|geeksquad|best buy', 'bestbuy.com geeksquad.com'),
   brand('GoDaddy', 'godaddy|go daddy', 'godaddy.com'),

@@ -41,7 +41,7 @@ export function readAuthor(message: ParsedMessage, context: ScanContext): Author
     isReadable: isReadable(first),
     hasStrayName: hasStrayName(message),
     claims: brandsInName(first.name),
-    brand: FREE_MAIL.has(host.root) ? undefined : brandOfHost(first.domain),
+    brand: FREE_MAIL.has(host.host) ? undefined : brandOfHost(first.domain),
     lookAlike: first.domain === '' ? undefined : findLookAlike(first.domain, ownRoots),
     addressInName:
       /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u

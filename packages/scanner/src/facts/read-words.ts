@@ -11,7 +11,13 @@ import {
   TASK_PHRASES,
 } from '../data/phrases/scams.ts';
 import { THREAT_PHRASES, URGENCY_PHRASES } from '../data/phrases/threat.ts';
-import { ADULT_PHRASES, GAMBLING_PHRASES, LOAN_PHRASES, PILL_PHRASES } from '../data/phrases/offers.ts';
+import {
+  ADULT_PHRASES,
+  GAMBLING_PHRASES,
+  LOAN_PHRASES,
+  PILL_PHRASES,
+  TOKEN_PHRASES,
+} from '../data/phrases/offers.ts';
 import {
   ROMANCE_DELIVERY,
   ROMANCE_LOGIN,
@@ -41,7 +47,8 @@ export type Lure =
   | 'gambling'
   | 'pills'
   | 'adult'
-  | 'loan';
+  | 'loan'
+  | 'tokens';
 
 export interface WordFacts {
   /** Lure → how many of its phrases occur (each counted once). */
@@ -72,6 +79,7 @@ const PATTERNS: Readonly<Record<Lure, readonly RegExp[]>> = {
   pills: compile(PILL_PHRASES),
   adult: compile(ADULT_PHRASES),
   loan: compile(LOAN_PHRASES),
+  tokens: compile(TOKEN_PHRASES),
 };
 
 const QUOTE_CHARACTERS = 120;
@@ -112,6 +120,7 @@ const NO_COUNTS: Record<Lure, number> = {
   pills: 0,
   adult: 0,
   loan: 0,
+  tokens: 0,
 };
 
 const LURES: readonly Lure[] = [
@@ -132,6 +141,7 @@ const LURES: readonly Lure[] = [
   'pills',
   'adult',
   'loan',
+  'tokens',
 ];
 
 function head(text: string): string {

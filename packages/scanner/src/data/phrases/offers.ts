@@ -19,3 +19,10 @@ export const ADULT_PHRASES: readonly string[] = [
 export const LOAN_PHRASES: readonly string[] = [
   '(?:(?:instant|personal|business|quick|payday) loans?|loan offer|apply for (?:a )?loan|\\d ?% interest|sofortkredit|kredit ohne schufa|darlehen (?:angebot|anbieten)|быстрый (?:кредит|за[её]м)|за[её]м без отказа|кредит без (?:справок|отказа))',
 ];
+
+/** Coins for nothing: airdrops, forgotten balances, doubled deposits. */
+export const TOKEN_PHRASES: readonly string[] = [
+  '(?:air ?drop|(?:claim|receive|collect|unlock|allocate)(?: [a-z0-9$]{1,12}){0,3} (?:tokens?|xrp|btc|eth|usdt|coins?|crypto)|token (?:allocation|distribution|redistribution|claim|reward)|connect (?:your )?wallet|(?:bitcoin|btc|crypto|mining)[ -](?:payout|balance|withdrawal|payment)|(?:automatic|cloud) (?:bitcoin )?mining|double your (?:bitcoin|btc|crypto|deposit)|wallet (?:verification|migration|synchroni[sz]ation|upgrade))',
+  '(?:bitcoin|btc|krypto)-?(?:auszahlung|guthaben)|wallet (?:verifizieren|bestätigen|aktualisieren)',
+  '(?:вывод|получ[а-яё]{2,4}) (?:[0-9.,]{1,12} )?(?:биткоин|btc|криптовалют|токен)|раздач[аиу] токенов|аирдроп|подключите кошел[её]к',
+];

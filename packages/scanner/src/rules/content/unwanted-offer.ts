@@ -1,7 +1,7 @@
 import { leadsMostlyAway } from './setting.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
-/** Offers that come unasked by the million: gambling, pills, adult dating, quick loans. */
+/** Offers that come unasked by the million: gambling, pills, adult dating, quick loans, coins for nothing. */
 export const unwantedOffer: Rule = {
   code: 'content.unwanted-offer',
   group: 'content-offer',
@@ -45,4 +45,4 @@ export const unwantedOffer: Rule = {
   },
 };
 
-const OFFERS = ['gambling', 'pills', 'adult', 'loan'] as const;
+const OFFERS = ['gambling', 'pills', 'adult', 'loan', 'tokens'] as const;

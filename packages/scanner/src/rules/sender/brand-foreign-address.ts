@@ -31,7 +31,7 @@ export const brandForeignAddress: Rule = {
     if (claim === undefined || isOwner(author)) {
       return NOTHING;
     }
-    const isFree = FREE_MAIL.has(author.host.root);
+    const isFree = FREE_MAIL.has(author.host.host);
     const facts = [
       fact('brand', claim.brand.name),
       fact('domain', author.host.root || 'unreadable-address'),
@@ -49,11 +49,11 @@ function weighed(facts: Sign['facts'], isPlain: boolean, isBulk: boolean): Sign 
   return { facts, weight: isBulk ? 0.8 : 1.6, severity: 'medium' };
 }
 
-function isOwner({ claims, brand, host }: AuthorFacts): boolean {
-  return claims.some(
-    (claim) =>
-      claim.brand === brand ||
-      claim.brand.domains.includes(host.root) ||
-      claim.brand.domains.includes(host.host),
-  );
+/** Mailboxes that providers of free mail keep for themselves (RFC 2142). */
+const RESERVED = /^(?:mailer-daemon|postmaster|abuse|no-?reply|noreply)@/;
+
+/** The company, not the people with a free mailbox at it. */
+function isOwner({ claims, brand, host, report }: AuthorFacts): boolean {
+  const isPerson = FREE_MAIL.has(host.host) && !RESERVED.test(report.address);
+  return !isPerson && claims.some((claim) => claim.brand === brand || claim.brand.domains.includes(host.root));
 }
