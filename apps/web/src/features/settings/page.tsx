@@ -1,0 +1,45 @@
+import { Link } from '@tanstack/react-router';
+import { ArrowLeft, Menu } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useDrawer } from '../../app/drawer.ts';
+import { IconButton } from '../../ui/button.tsx';
+import styles from './page.module.css';
+
+export interface PageProps {
+  readonly title: string;
+  readonly lead?: string;
+  readonly back?: '/settings/mailboxes' | undefined;
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page of settings: one idea, one column. */
+export function Page({ title, lead, back, action, children }: PageProps): React.JSX.Element {
+  const { setOpen } = useDrawer();
+  return (
+    <main id="main" className={styles['main']}>
+      <div className={styles['page']}>
+        <header className={styles['head']}>
+          <IconButton
+            className={styles['menu']}
+            label="Menu"
+            onClick={() => {
+              setOpen(true);
+            }}
+          >
+            <Menu size={18} />
+          </IconButton>
+          {back !== undefined && (
+            <Link to={back} className={styles['back']} aria-label="Back">
+              <ArrowLeft size={18} aria-hidden />
+            </Link>
+          )}
+          <h1>{title}</h1>
+          {action}
+        </header>
+        {lead !== undefined && <p className={styles['lead']}>{lead}</p>}
+        {children}
+      </div>
+    </main>
+  );
+}
