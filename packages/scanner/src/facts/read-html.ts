@@ -41,7 +41,9 @@ export interface HtmlFacts {
 }
 
 interface Collector {
-  visible: string;
+  /** Pieces, because looking at the end of a growing string copies it whole each time. */
+  visible: string[];
+  visibleLength: number;
   title: string;
   hidden: number;
   links: HtmlLink[];
@@ -199,8 +201,8 @@ function addText(into: Collector, text: string): void {
   }
   if (into.hiddenDepth > 0) {
     into.hidden += text.trim().length;
-  } else if (into.visible.length < VISIBLE_CHARACTERS) {
-    into.visible += text.slice(0, VISIBLE_CHARACTERS);
+  } else {
+    addVisible(into, text);
   }
 }
 
@@ -225,9 +227,16 @@ function close(into: Collector, name: string): void {
   }
 }
 
+function addVisible(into: Collector, text: string): void {
+  if (into.visibleLength < VISIBLE_CHARACTERS) {
+    into.visible.push(text.slice(0, VISIBLE_CHARACTERS));
+    into.visibleLength += text.length;
+  }
+}
+
 function addSpace(into: Collector): void {
-  if (into.visible.length < VISIBLE_CHARACTERS && !into.visible.endsWith('\n')) {
-    into.visible += '\n';
+  if (into.visible.at(-1) !== '\n') {
+    addVisible(into, '\n');
   }
 }
 
@@ -258,7 +267,8 @@ function cut(target: string): string {
 
 function emptyCollector(): Collector {
   return {
-    visible: '',
+    visible: [],
+    visibleLength: 0,
     title: '',
     hidden: 0,
     links: [],
@@ -283,7 +293,7 @@ function emptyCollector(): Collector {
 function finish(into: Collector, cutBy: HtmlFacts['cutBy']): HtmlFacts {
   finishAnchor(into);
   return {
-    visibleText: into.visible,
+    visibleText: into.visible.join(''),
     title: into.title.trim(),
     hiddenCharacters: into.hidden,
     links: into.links,

@@ -30,6 +30,7 @@ export function readOfficeZip(content: Uint8Array, budget: ArchiveBudget): Docum
     nameMarks(record.name).forEach((mark) => marks.add(mark));
     if (/vbaProject\.bin$/i.test(record.name)) {
       const unpacked = unpackRecord(content, record, budget);
+      noteBomb(unpacked, marks);
       if (unpacked instanceof Uint8Array) {
         macroMarks(unpacked).forEach((mark) => marks.add(mark));
       }
@@ -37,11 +38,19 @@ export function readOfficeZip(content: Uint8Array, budget: ArchiveBudget): Docum
   }
   for (const record of records.filter(isTelling).slice(0, PARTS)) {
     const unpacked = unpackRecord(content, record, budget);
+    noteBomb(unpacked, marks);
     if (unpacked instanceof Uint8Array) {
       readXmlPart(Buffer.from(unpacked).toString('utf8'), marks, links);
     }
   }
   return { marks: [...marks], links };
+}
+
+/** A part blown up beyond every honest ratio keeps what it says out of sight. */
+function noteBomb(unpacked: Uint8Array | 'too-big' | undefined, marks: Set<FileMark>): void {
+  if (unpacked === 'too-big') {
+    marks.add('bomb');
+  }
 }
 
 function nameMarks(name: string): readonly FileMark[] {

@@ -1,4 +1,4 @@
-import { buildZip } from '../../testing/build-zip.ts';
+import { buildWordFile, buildZip } from '../../testing/build-zip.ts';
 import { describeRule } from '../../testing/scan-for-test.ts';
 import { bomb } from './bomb.ts';
 

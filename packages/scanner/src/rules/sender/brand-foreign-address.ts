@@ -55,5 +55,7 @@ const RESERVED = /^(?:mailer-daemon|postmaster|abuse|no-?reply|noreply)@/;
 /** The company, not the people with a free mailbox at it. */
 function isOwner({ claims, brand, host, report }: AuthorFacts): boolean {
   const isPerson = FREE_MAIL.has(host.host) && !RESERVED.test(report.address);
-  return !isPerson && claims.some((claim) => claim.brand === brand || claim.brand.domains.includes(host.root));
+  return (
+    !isPerson && claims.some((claim) => claim.brand === brand || claim.brand.domains.includes(host.root))
+  );
 }
