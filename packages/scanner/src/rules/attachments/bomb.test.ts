@@ -22,6 +22,15 @@ describeRule(
       ],
     },
     {
+      title: 'a document with a blown-up part',
+      files: [
+        {
+          name: 'a.docx',
+          content: buildWordFile([{ name: 'word/header1.xml', content: ' '.repeat(5_000_000) }]),
+        },
+      ],
+    },
+    {
       title: 'archives in archives',
       files: [{ name: 'a.zip', type: 'application/octet-stream', content: nested(8) }],
     },
