@@ -157,16 +157,21 @@ export function createScanLocation(parts: ScanLocationParts): ScanLocation {
     const location = locationOf(place);
     const reference = { mailboxId, folderId: place.folder.id, locationId: encodeLocation(location) };
     const told = await db.transaction().execute(async (trx) => {
-      await store.linkLocation(trx, userId, location, key);
+      const isArrival = await store.isArrival(trx, location);
+      const isUnknownPlace = await store.noteLocation(trx, userId, location);
+      await store.linkLocation(trx, location, key);
       await store.clearAttempts(trx, location);
       const isNew = await store.insert(trx, { userId, messageKey: key, stored, glance });
-      const news: NewEvent[] = [{ type: 'verdict.stored', ...reference }];
+      const news: NewEvent[] = [];
+      // Scanned for somebody's list before the watcher told of it: the other pages hear of it here.
+      if (isArrival && isUnknownPlace) news.push({ type: 'message.arrived', ...reference });
+      if (isNew || occasion !== 'opened') news.push({ type: 'verdict.stored', ...reference });
       if (isNew) await correspondents.record(trx, userId, glance.senderAddress, glance.senderName);
-      if (isNew && stored.verdict === 'dangerous' && (await store.isArrival(trx, location))) {
+      if (isNew && isArrival && stored.verdict === 'dangerous') {
         const alert = await store.raiseAlert(trx, userId, key, mailboxId, location);
         if (alert !== undefined) news.push({ type: 'alert.raised', alertId: alert.id, ...reference });
       }
-      return events.append(trx, userId, occasion === 'opened' && !isNew ? [] : news);
+      return events.append(trx, userId, news);
     });
     events.publish(userId, told);
   }

@@ -4,6 +4,7 @@ import { routes } from '@postern/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dovecot } from '../../../../../tools/dovecot/dovecot.ts';
 import { readDatabase } from '../../promises/testing/read-database.ts';
+import { openLive } from '../../testing/test-live.ts';
 import {
   dangerousLetter,
   letter,
@@ -29,12 +30,13 @@ afterAll(async () => {
   await dovecot.stop();
 });
 
-test('D06: a dangerous arrival that a person sees before the watcher does raises its one alert; old mail raises none', async () => {
+test('D06: an arrival that a person sees before the watcher does is told and alerted once; old mail is neither', async () => {
   const person = await postern.signedIn('ann@example.org');
   const { id: mailboxId } = await person.call(routes.addMailbox, {
     body: mailboxOf(dovecot, 'ann', 'Personal'),
   });
   const cursor = await until('the place the folder is watched from', cursorOfLists);
+  const live = await openLive(person);
   dovecot.deliver('ann', 'Lists', dangerousLetter('Your parcel'));
   const { folders } = await person.call(routes.folders, { params: { mailboxId } });
   const folderId = folders.find(({ name }) => name === 'Lists')?.id ?? '';
@@ -47,6 +49,9 @@ test('D06: a dangerous arrival that a person sees before the watcher does raises
   expect(rows.map(({ mark }) => mark.verdict).toSorted()).toEqual(['clean', 'dangerous', 'dangerous']);
   await until('the arrival handled', () => ((cursorOfLists() ?? 0) > cursor ? true : undefined));
 
+  const arrived = live.events().filter(({ type }) => type === 'message.arrived');
+  expect(arrived).toEqual([expect.objectContaining({ locationId: rows[0]?.locationId, folderId })]);
+  live.close();
   const { alerts } = await person.call(routes.alerts);
   expect(alerts.map(({ subject }) => subject)).toEqual(['Your parcel']);
 });

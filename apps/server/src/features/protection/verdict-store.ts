@@ -68,9 +68,9 @@ export interface VerdictStore {
   readonly detection: (userId: string, messageKey: string) => Promise<Detection | undefined>;
   /** True where the location was not known before. */
   readonly noteLocation: (trx: Transaction<Database>, userId: string, location: Location) => Promise<boolean>;
+  /** Says which message lies at a noted location. */
   readonly linkLocation: (
     trx: Transaction<Database>,
-    userId: string,
     location: Location,
     messageKey: string,
   ) => Promise<void>;
@@ -183,13 +183,17 @@ export function createVerdictStore(db: Db, keyring: Keyring, clock: Clock): Verd
         .executeTakeFirst();
       return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n;
     },
-    linkLocation: async (trx: Transaction<Database>, userId: string, location: Location, key: string) => {
+    linkLocation: async (
+      trx: Transaction<Database>,
+      { folderId, uidValidity, uid }: Location,
+      key: string,
+    ) => {
       await trx
-        .insertInto('location')
-        .values({ ...locationColumns(location), user_id: userId, message_key: key, seen_at: clock.now() })
-        .onConflict((conflict) =>
-          conflict.columns(['folder_id', 'uid_validity', 'uid']).doUpdateSet({ message_key: key }),
-        )
+        .updateTable('location')
+        .set({ message_key: key })
+        .where('folder_id', '=', folderId)
+        .where('uid_validity', '=', uidValidity)
+        .where('uid', '=', uid)
         .execute();
     },
     isScanned: async (location: Location) => {
