@@ -64,7 +64,19 @@ export async function makeHome(): Promise<ChildHome> {
  * server's authority by Node's own NODE_EXTRA_CA_CERTS. Home, working and temporary folder are its own, so that
  * whatever it writes is found below `home.folder`.
  */
-export async function startChild({ home, dovecot, environment = {} }: ChildOptions): Promise<ChildPostern> {
+export async function startChild(options: ChildOptions): Promise<ChildPostern> {
+  return spawnChild(options).opened;
+}
+
+export interface SpawnedChild {
+  /** Rejects where it ended before it was open. */
+  readonly opened: Promise<ChildPostern>;
+  /** SIGKILL to the process and all its children, at once, at whatever it is doing. */
+  readonly kill: () => Promise<void>;
+}
+
+/** As `startChild`, without waiting: a process can be killed while it starts, too. */
+export function spawnChild({ home, dovecot, environment = {} }: ChildOptions): SpawnedChild {
   const authority = join(home.folder, 'authority.pem');
   if (!existsSync(authority)) writeFileSync(authority, dovecot.ca);
   const child = spawn(process.execPath, [MAIN, 'serve'], {
@@ -98,9 +110,23 @@ export async function startChild({ home, dovecot, environment = {} }: ChildOptio
   process.once('exit', killNow);
   void ended.then(() => process.removeListener('exit', killNow));
 
+  const kill = async (): Promise<void> => {
+    killNow();
+    await ended;
+  };
+  return { opened: whenOpen(child, { output: () => output, ended, kill }), kill };
+}
+
+interface Running {
+  readonly output: () => string;
+  readonly ended: Promise<number | null>;
+  readonly kill: () => Promise<void>;
+}
+
+async function whenOpen(child: ChildProcess, { output, ended, kill }: Running): Promise<ChildPostern> {
   const address = await until('the line that says where Postern is open', () => {
-    if (child.exitCode !== null) throw new Error(`Postern ended with ${String(child.exitCode)}:\n${output}`);
-    return /Postern is open at (\S+)\n/.exec(output)?.[1];
+    if (hasEnded(child)) throw new Error(`Postern ended before it was open:\n${output()}`);
+    return /Postern is open at (\S+)\n/.exec(output())?.[1];
   });
   const { origin, hash } = new URL(address);
   let grant = hash.startsWith('#t=') ? hash.slice('#t='.length) : undefined;
@@ -108,15 +134,18 @@ export async function startChild({ home, dovecot, environment = {} }: ChildOptio
   return {
     origin,
     processId: child.pid ?? 0,
-    output: () => output,
+    output,
     signIn: async (email) => {
-      const before = output.length;
+      const before = output().length;
       const browser = createBrowser(origin, '127.0.0.1');
       await browser.form('/sign-in', { email, ...(grant === undefined ? {} : { grant }) });
       grant = undefined;
       const page = await (await browser.get('/sign-in/check-mail')).text();
       const cid = /name="cid" value="([^"]+)"/.exec(page)?.[1] ?? '';
-      const code = await until('the printed code', () => codeOf(output.slice(before)) || undefined);
+      const code = await until('the printed code', () => {
+        if (hasEnded(child)) throw new Error('Postern ended before it sent a code');
+        return codeOf(output().slice(before)) || undefined;
+      });
       const done = await browser.form('/sign-in/code', { cid, code });
       if (done.status !== 303) throw new Error(`the code was not taken: ${String(done.status)}`);
       return browser;
@@ -125,18 +154,19 @@ export async function startChild({ home, dovecot, environment = {} }: ChildOptio
       child.kill('SIGTERM');
       return ended;
     },
-    kill: async () => {
-      killNow();
-      await ended;
-    },
+    kill,
   };
 }
 
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
 /** `detached` gave the process a group of its own, which its children share. */
-function killGroup({ pid, exitCode, signalCode }: ChildProcess): void {
-  if (pid === undefined || exitCode !== null || signalCode !== null) return;
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || hasEnded(child)) return;
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(-child.pid, 'SIGKILL');
   } catch {
     // It ended by itself in this moment.
   }
