@@ -1,5 +1,5 @@
 import type { ParsedMessage } from '@postern/mime';
-import type { HtmlFacts } from '../facts/read-html.ts';
+import type { HtmlFacts } from '../facts/html-facts.ts';
 import type { Link } from '../facts/link-facts.ts';
 import { judgeLinks, type LinkSurroundings } from '../facts/read-links.ts';
 import { CODE_IMAGES, CODE_PIXELS, TARGET_CHARACTERS } from '../limits.ts';

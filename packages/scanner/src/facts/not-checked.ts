@@ -3,7 +3,7 @@ import type { ArchiveBudget } from '../archives/archive.ts';
 import type { AttachmentFacts } from '../files/file-facts.ts';
 import type { NotChecked } from '../report.ts';
 import type { LinkSet } from './link-facts.ts';
-import type { HtmlFacts } from './read-html.ts';
+import type { HtmlFacts } from './html-facts.ts';
 
 export interface Looked {
   readonly message: ParsedMessage;

@@ -8,7 +8,7 @@ import { hasMixedScripts } from '../text/mixed-scripts.ts';
 import type { AuthorFacts } from './author.ts';
 import type { Link, LinkScheme, LinkSet } from './link-facts.ts';
 import { brandInPath, endsInProgram, hasLoginWords, namesRecipient } from './path-signs.ts';
-import type { HtmlFacts } from './read-html.ts';
+import type { HtmlFacts } from './html-facts.ts';
 import { hostInText, textLinks } from './text-links.ts';
 import { unwrapTarget, type Unwrapped } from './unwrap-target.ts';
 

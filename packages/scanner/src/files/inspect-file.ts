@@ -4,11 +4,13 @@ import { openArchive } from '../archives/open-archive.ts';
 import { readZipRecords } from '../archives/zip.ts';
 import { ARCHIVE_DEPTH, MARKER_BYTES } from '../limits.ts';
 import type { FileFacts, FileMark, InnerFile } from './file-facts.ts';
-import { endingOf, kindOfEnding, type FileKind } from './file-names.ts';
+import { endingOf, kindOfEnding } from './file-names.ts';
+import { kindOfFile, officeType } from './kind-of-file.ts';
 import { isOfficeZip, readOfficeZip, readOleStorage, type DocumentFindings } from './office-marks.ts';
 import { readPageFile } from './page-marks.ts';
 import { readPdf } from './pdf-marks.ts';
 import { realType, UNKNOWN_TYPE } from './real-type.ts';
+import { readOneNote, readRtf, readText } from './text-marks.ts';
 
 const NOTHING: DocumentFindings = Object.freeze({ marks: [], links: [] });
 
@@ -58,7 +60,7 @@ function inspect(
     name,
     writtenName,
     ending: endingOf(writtenName),
-    kind: kindOf(type, endingOf(writtenName), office),
+    kind: kindOfFile(type, endingOf(writtenName), office),
     realType: office ? officeType(endingOf(name)) : type,
     size: content?.length ?? 0,
     sha256: content === undefined ? '' : createHash('sha256').update(content).digest('hex'),
@@ -140,112 +142,8 @@ function archiveMarks(opened: OpenedArchive): readonly FileMark[] {
   return marks;
 }
 
-function readRtf(content: Uint8Array): DocumentFindings {
-  const text = Buffer.from(
-    content.buffer,
-    content.byteOffset,
-    Math.min(content.byteLength, MARKER_BYTES),
-  ).toString('latin1');
-  const marks: FileMark[] = [];
-  if (/\\obj(?:data|update|autlink|emb|ocx)\b|\\objclass\s|d0cf11e0a1b11ae1/i.test(text)) {
-    marks.push('rtf-object');
-  }
-  if (/\\\*\\template\s{1,4}(?:https?:|\\\\|\\'|u-)/i.test(text)) {
-    marks.push('external-template');
-  }
-  return { marks, links: [] };
-}
-
-/** A file stored in a OneNote section (MS-ONESTORE 2.6.13, FileDataStoreObject). */
-const ONENOTE_FILE = Buffer.from('e716e3bd65261145a4c48d4d0b7a9eac', 'hex');
-
-function readOneNote(content: Uint8Array): DocumentFindings {
-  return Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes(ONENOTE_FILE)
-    ? { marks: ['onenote-file'], links: [] }
-    : NOTHING;
-}
-
-/** Spreadsheets in text form run formulas too. */
-function readText(content: Uint8Array, kind: FileKind): DocumentFindings {
-  if (kind !== 'document' && kind !== 'shortcut') {
-    return NOTHING;
-  }
-  const text = Buffer.from(
-    content.buffer,
-    content.byteOffset,
-    Math.min(content.byteLength, 1_048_576),
-  ).toString('latin1');
-  return /(?:^|[\r\n,;"])\s{0,8}[=+@-]{1,4}[^\r\n]{0,200}(?:\bcmd|\bmsexcel|\bpowershell|\brundll32|\bmshta)\s{0,8}(?:\.exe)?['"]?\|/i.test(
-    text,
-  )
-    ? { marks: ['dde'], links: [] }
-    : NOTHING;
-}
-
 function pageText(content: Uint8Array): string {
   const bytes = Buffer.from(content.buffer, content.byteOffset, Math.min(content.byteLength, MARKER_BYTES));
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
   return bytes.toString(isWide ? 'utf16le' : 'utf8');
 }
-
-function officeType(ending: string): string {
-  return OFFICE_TYPES[ending.slice(0, 3)] ?? 'application/vnd.openxmlformats-officedocument';
-}
-
-const OFFICE_TYPES: Readonly<Record<string, string>> = {
-  doc: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xls: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ppt: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  odt: 'application/vnd.oasis.opendocument.text',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-};
-
-/** What a file is: its content decides where it speaks, its name where it does not. */
-function kindOf(type: string, ending: string, isOffice: boolean): FileKind {
-  const byName = kindOfEnding(ending);
-  if (isOffice) {
-    return byName === 'macro-document' ? byName : 'document';
-  }
-  const byType = KIND_BY_TYPE[type];
-  if (type === 'application/zip' && (byName === 'program' || byName === 'document')) {
-    return byName;
-  }
-  if (byType !== undefined) {
-    return byType;
-  }
-  if (type.startsWith('image/')) {
-    return 'image';
-  }
-  if (byName === 'other' && type === 'text/html') {
-    return 'page';
-  }
-  // "www.shop.com" is a name, not a program of 1985.
-  return ending === 'com' && type.startsWith('text/') ? 'text' : byName;
-}
-
-const KIND_BY_TYPE: Readonly<Record<string, FileKind>> = {
-  'application/vnd.microsoft.portable-executable': 'program',
-  'application/x-elf': 'program',
-  'application/x-mach-binary': 'program',
-  'application/java-class': 'program',
-  'application/vnd.android.dex': 'program',
-  'application/x-ms-shortcut': 'shortcut',
-  'application/x-internet-shortcut': 'shortcut',
-  'application/vnd.ms-htmlhelp': 'script',
-  'application/hta': 'script',
-  'application/x-iso9660-image': 'disk-image',
-  'application/x-udf-image': 'disk-image',
-  'application/x-vhd': 'disk-image',
-  'application/x-vhdx': 'disk-image',
-  'application/x-vmdk': 'disk-image',
-  'application/zip': 'archive',
-  'application/gzip': 'archive',
-  'application/x-tar': 'archive',
-  'application/vnd.rar': 'archive',
-  'application/x-7z-compressed': 'archive',
-  'application/vnd.ms-cab-compressed': 'archive',
-  'application/pdf': 'document',
-  'application/rtf': 'document',
-  'application/onenote': 'document',
-  'image/svg+xml': 'vector-image',
-};

@@ -1,4 +1,5 @@
-import { readHtml, type HtmlFacts } from '../facts/read-html.ts';
+import type { HtmlFacts } from '../facts/html-facts.ts';
+import { readHtml } from '../facts/read-html.ts';
 import { plainWords } from '../text/plain-words.ts';
 import type { FileMark } from './file-facts.ts';
 import type { DocumentFindings } from './office-marks.ts';

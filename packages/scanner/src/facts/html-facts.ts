@@ -1,0 +1,29 @@
+export interface HtmlLink {
+  readonly target: string;
+  readonly text: string;
+  /** What carries the target. */
+  readonly element: 'anchor' | 'area' | 'form' | 'refresh' | 'frame' | 'button';
+}
+
+/** What an HTML document holds, read in one pass without building a tree. */
+export interface HtmlFacts {
+  readonly visibleText: string;
+  readonly title: string;
+  readonly hiddenCharacters: number;
+  readonly links: readonly HtmlLink[];
+  readonly base: string | undefined;
+  readonly images: number;
+  /** Base64 of PNG, JPEG and GIF images written into the document, first ones only. */
+  readonly dataImages: readonly string[];
+  readonly forms: number;
+  readonly passwordFields: number;
+  readonly inputFields: number;
+  readonly scripts: number;
+  /** Text of all scripts and event handlers, cut. */
+  readonly scriptText: string;
+  readonly remoteScripts: number;
+  readonly refreshes: number;
+  readonly frames: number;
+  /** What stopped the reading before the end; undefined where all was read. */
+  readonly cutBy: 'depth' | 'length' | undefined;
+}
