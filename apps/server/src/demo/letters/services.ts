@@ -1,4 +1,5 @@
 import type { Letter } from '../letter.ts';
+import { ORDER_LETTERS } from './service-orders.ts';
 
-/** Mail of services. */
-export const SERVICE_LETTERS: readonly Letter[] = [];
+/** Mail of shops, newsletters, banks and other senders that are no persons. All of it is what it says it is. */
+export const SERVICE_LETTERS: readonly Letter[] = [...ORDER_LETTERS];
