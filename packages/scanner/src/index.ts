@@ -23,4 +23,5 @@ export { ruleOf, rules } from './rules/catalogue.ts';
 export { LANGUAGES, type Language, type Rule, type RuleText, type Sign } from './rules/rule.ts';
 export { RULES_VERSION } from './rules-version.ts';
 export { scanMessage, scanParsed, type ScanPorts } from './scan-message.ts';
+export { summarise, type Summarised } from './scoring/summarise.ts';
 export { CAUTION_SCORE, DANGEROUS_SCORE } from './scoring/decide.ts';

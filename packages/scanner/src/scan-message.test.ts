@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { VERDICTS } from './report.ts';
 import { scanMessage } from './scan-message.ts';
+import { summarise } from './scoring/summarise.ts';
 import { buildMessage } from './testing/build-message.ts';
 import { buildProgram } from './testing/build-program.ts';
 import { buildZip } from './testing/build-zip.ts';
@@ -98,6 +99,31 @@ describe('the report', () => {
     });
     expect(report.summary).toMatch(
       /^This says it is from DHL, but it was sent by a mailbox at shop-news\.example, which has never written to you, and .+\.$/,
+    );
+  });
+
+  test('says the same in Russian from what is stored of it', async () => {
+    const report = await scanRow({
+      title: '',
+      from: 'DHL Express <info@shop-news.example>',
+      subject: 'Your parcel',
+      html: '<a href="https://shop.elsewhere.top/x">Track</a>',
+    });
+    const stored = report.findings.map(({ code, facts, weight, group, hard }) => ({
+      code,
+      facts,
+      weight,
+      group,
+      hard,
+    }));
+    const sentence = summarise({
+      findings: stored,
+      verdict: report.verdict,
+      sender: { isFirstContact: true },
+      language: 'ru',
+    });
+    expect(sentence).toMatch(
+      /^Письмо выдаёт себя за DHL, но отправлено с адреса в shop-news\.example, откуда вам раньше не писали; кроме того, .+\.$/,
     );
   });
 

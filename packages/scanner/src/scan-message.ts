@@ -2,7 +2,7 @@ import { readMessage, type ParsedMessage } from '@postern/mime';
 import type { CodeReader } from './codes/code-reader.ts';
 import type { AttachmentFacts } from './files/file-facts.ts';
 import type { Link } from './facts/link-facts.ts';
-import { readFacts, type MessageFacts } from './facts/message-facts.ts';
+import { readFacts } from './facts/message-facts.ts';
 import type { AttachmentFact, Finding, LinkFact, Report, ScanContext } from './report.ts';
 import { rules } from './rules/catalogue.ts';
 import { RULES_VERSION } from './rules-version.ts';
@@ -64,7 +64,7 @@ async function scan(
   return {
     ...decision,
     category: categoryOf(findings, decision.verdict, CATEGORY_OF_CODE),
-    summary: summarise(findings, decision.verdict, facts.author.report),
+    summary: summarise({ findings, verdict: decision.verdict, sender: facts.author.report, language: 'en' }),
     findings,
     authentication: facts.authentication,
     sender: facts.author.report,

@@ -174,17 +174,17 @@ function unhosted(written: WrittenLink, scheme: LinkScheme): Link {
 
 /** Browsers ignore blanks and control characters inside a scheme. */
 function schemeOf(target: string): LinkScheme {
-  // eslint-disable-next-line no-control-regex -- control characters are what hides the scheme
-  const head = target
-    .slice(0, 64)
-    .replace(/[\u0000-\u0020]/g, '')
-    .toLowerCase();
+  const visible = [...target.slice(0, SCHEME_CHARACTERS)].filter((character) => character > ' ');
+  const head = visible.join('').toLowerCase();
   if (/^https?:/.test(head) || head.startsWith('//') || head.startsWith('\\\\')) {
     return 'web';
   }
   const scheme = /^([a-z][a-z0-9+.-]{0,30}):/.exec(head)?.[1];
   return scheme === undefined ? 'inside' : (SCHEMES[scheme] ?? 'other');
 }
+
+/** Characters at the start of a target among which its scheme is looked for. */
+const SCHEME_CHARACTERS = 64;
 
 const SCHEMES: Readonly<Record<string, LinkScheme>> = {
   mailto: 'mail',

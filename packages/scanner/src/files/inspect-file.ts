@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ArchiveBudget, OpenedArchive } from '../archives/archive.ts';
 import { openArchive } from '../archives/open-archive.ts';
 import { readZipRecords } from '../archives/zip.ts';
+import { textLinks } from '../facts/text-links.ts';
 import { ARCHIVE_DEPTH, MARKER_BYTES } from '../limits.ts';
 import type { FileFacts, FileMark, InnerFile } from './file-facts.ts';
 import { endingOf, kindOfEnding } from './file-names.ts';
@@ -11,6 +12,9 @@ import { readPageFile } from './page-marks.ts';
 import { readPdf } from './pdf-marks.ts';
 import { realType, UNKNOWN_TYPE } from './real-type.ts';
 import { readOneNote, readRtf, readText } from './text-marks.ts';
+
+/** Links taken from one invitation. */
+const CALENDAR_LINKS = 50;
 
 const NOTHING: DocumentFindings = Object.freeze({ marks: [], links: [] });
 
@@ -89,6 +93,9 @@ function lookInto(
       return readRtf(content);
     case 'application/onenote':
       return readOneNote(content);
+    case 'text/calendar':
+    case 'text/vcard':
+      return { marks: [], links: textLinks(pageText(content)).slice(0, CALENDAR_LINKS) };
     case 'text/html':
     case 'image/svg+xml':
       return readPageFile(pageText(content), type === 'image/svg+xml');

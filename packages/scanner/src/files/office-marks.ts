@@ -106,6 +106,8 @@ function readRelationship(attributes: string, marks: Set<FileMark>, links: strin
   }
 }
 
+/** A field (MS-DOC 2.8.25 begins it with this control character) that runs a command. */
+const FIELD_COMMAND = new RegExp(`${String.fromCharCode(19)}\\s{0,8}DDE(?:AUTO)?\\s`, 'i');
 const WIDE_ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le');
 const WIDE_VBA = Buffer.from('_VBA_PROJECT', 'utf16le');
 const WIDE_NATIVE = Buffer.from('\u0001Ole10Native', 'utf16le');
@@ -132,7 +134,7 @@ export function readOleStorage(content: Uint8Array, budget: ArchiveBudget): Docu
   if (bytes.includes(WIDE_WORKBOOK) && hasMacroSheet(bytes)) {
     marks.add('xlm-macro');
   }
-  if (/\u0013\s{0,8}DDE(?:AUTO)?\s/i.test(bytes.toString('latin1'))) {
+  if (FIELD_COMMAND.test(bytes.toString('latin1'))) {
     marks.add('dde');
   }
   return { marks: [...marks], links: [] };

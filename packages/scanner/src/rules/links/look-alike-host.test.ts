@@ -7,6 +7,16 @@ describeRule(
   lookAlikeHost,
   [
     { title: 'a digit for a letter', html: link('https://paypa1.com/') },
+    {
+      title: 'inside an invitation',
+      files: [
+        {
+          name: 'invite.ics',
+          type: 'text/calendar',
+          content: 'BEGIN:VCALENDAR\r\nURL:https://paypa1.com/x\r\nEND:VCALENDAR\r\n',
+        },
+      ],
+    },
     { title: 'the brand in front', html: link('https://paypal.com.verify-desk.net/') },
   ],
   [
