@@ -1,6 +1,13 @@
 import type { Letter } from '../letter.ts';
+import { CLUB_AND_HOUSE_LETTERS } from './people-club.ts';
 import { FAMILY_LETTERS } from './people-family.ts';
+import { FRIEND_LETTERS } from './people-friends.ts';
 import { SERVICE_LETTERS } from './services.ts';
 
 /** Everything that lies in the demo mailboxes when the demo starts. */
-export const SEEDED_LETTERS: readonly Letter[] = [...FAMILY_LETTERS, ...SERVICE_LETTERS];
+export const SEEDED_LETTERS: readonly Letter[] = [
+  ...FAMILY_LETTERS,
+  ...FRIEND_LETTERS,
+  ...CLUB_AND_HOUSE_LETTERS,
+  ...SERVICE_LETTERS,
+];

@@ -59,7 +59,7 @@ function letterOf(plan: Conversation, index: number, turn: Turn, after: readonly
     from: turn.by === 'me' ? owner : turn.by,
     subject: index === 0 ? plan.subject : `${plan.answer ?? 'Re:'} ${plan.subject}`,
     to,
-    cc: (plan.cc ?? []).filter((person) => person !== turn.by),
+    cc: [...(isMine ? [] : correspondents(plan)), ...(plan.cc ?? [])].filter((person) => person !== turn.by),
     text,
     after,
     minutesAgo: turn.hours * 60,
