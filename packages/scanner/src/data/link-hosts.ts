@@ -25,7 +25,7 @@ export const FREE_HOSTING: readonly string[] = (
   'myportfolio.com softr.app bubbleapps.io glideapp.io appspot.com hostingerapp.com hostingersite.com cprapid.com ' +
   'plesk.page myfritz.net duckdns.org ddns.net no-ip.org hopto.org sytes.net zapto.org contaboserver.net contabostorage.com ' +
   'cloudwaysapps.com translate.goog sharepoint.com my.canva.site w3spaces.com tilda.ws wcomhost.com mybluehost.me ' +
-  'temporary.site myclickfunnels.com clickfunnels.com systeme.io hs-sites.com zohopublic.com filesusr.com'
+  'run.app cloudfunctions.net amplifyapp.com on.aws temporary.site myclickfunnels.com clickfunnels.com systeme.io hs-sites.com zohopublic.com filesusr.com'
 ).split(' ');
 
 /** Services that count clicks for honest senders; where they lead cannot be seen without asking them. */
