@@ -2,6 +2,10 @@ import { compose } from '../build/compose.ts';
 import type { Letter } from '../letter.ts';
 import { createRandom } from '../random.ts';
 import type { AttackClass } from './attack-class.ts';
+import { ATTACHMENT_CLASSES } from './attachments.ts';
+import { DOMAIN_CLASSES } from './domains.ts';
+import { LINK_CLASSES } from './links.ts';
+import { MARKUP_CLASSES } from './markup-tricks.ts';
 import { SENDER_CLASSES } from './sender.ts';
 
 /** A message to try the guard on. */
@@ -13,7 +17,13 @@ export interface DemoSample {
 }
 
 /** Every way of attacking that the demo shows, each with its honest counterpart. */
-export const ATTACK_CLASSES: readonly AttackClass[] = [...SENDER_CLASSES];
+export const ATTACK_CLASSES: readonly AttackClass[] = [
+  ...SENDER_CLASSES,
+  ...DOMAIN_CLASSES,
+  ...LINK_CLASSES,
+  ...MARKUP_CLASSES,
+  ...ATTACHMENT_CLASSES,
+];
 
 /** Attacks that lie in the demo's mailboxes from the start. */
 export const ATTACK_LETTERS: readonly Letter[] = ATTACK_CLASSES.flatMap((each) => each.attacks).filter(

@@ -98,7 +98,7 @@ Paul
         key: 'attack-address-as-name',
         mailbox: 'work',
         from: { name: 'billing@northwind-studio.example', address: 'r.kl77@post-relay.example' },
-        replyTo: { name: '', address: 'billing.northwind@post-relay-two.example' },
+        replyTo: { name: '', address: 'billing.northwind@answer-desk.example' },
         subject: 'Payment run today',
         minutesAgo: daysAgo(8, 4),
         html: mailing({
@@ -108,7 +108,7 @@ Paul
             'Hi Alex,',
             'one overdue invoice is still missing from the payment run. Please verify your account and approve the payment immediately, otherwise our account with the supplier will be suspended.',
           ],
-          button: { href: 'https://approve.post-relay-three.example/i/77', label: 'Open the invoice' },
+          button: { href: 'https://approve-run.example/i/77', label: 'Open the invoice' },
         }),
       },
     ],
