@@ -2,6 +2,7 @@ import type { Letter } from '../letter.ts';
 import { CLUB_AND_HOUSE_LETTERS } from './people-club.ts';
 import { FAMILY_LETTERS } from './people-family.ts';
 import { FRIEND_LETTERS } from './people-friends.ts';
+import { LANGUAGE_LETTERS } from './people-languages.ts';
 import { SERVICE_LETTERS } from './services.ts';
 
 /** Everything that lies in the demo mailboxes when the demo starts. */
@@ -9,5 +10,6 @@ export const SEEDED_LETTERS: readonly Letter[] = [
   ...FAMILY_LETTERS,
   ...FRIEND_LETTERS,
   ...CLUB_AND_HOUSE_LETTERS,
+  ...LANGUAGE_LETTERS,
   ...SERVICE_LETTERS,
 ];
