@@ -3,6 +3,7 @@ import { CLUB_AND_HOUSE_LETTERS } from './people-club.ts';
 import { FAMILY_LETTERS } from './people-family.ts';
 import { FRIEND_LETTERS } from './people-friends.ts';
 import { LANGUAGE_LETTERS } from './people-languages.ts';
+import { STUDIO_LETTERS } from './people-studio.ts';
 import { SERVICE_LETTERS } from './services.ts';
 
 /** Everything that lies in the demo mailboxes when the demo starts. */
@@ -11,5 +12,6 @@ export const SEEDED_LETTERS: readonly Letter[] = [
   ...FRIEND_LETTERS,
   ...CLUB_AND_HOUSE_LETTERS,
   ...LANGUAGE_LETTERS,
+  ...STUDIO_LETTERS,
   ...SERVICE_LETTERS,
 ];
