@@ -26,7 +26,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }): R
       <input
         className={styles['field']}
         aria-label="Where to"
-        autoFocus
+        data-autofocus
         value={words}
         onChange={(event) => {
           setWords(event.target.value);

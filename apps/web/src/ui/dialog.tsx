@@ -18,6 +18,8 @@ export function Dialog({ title, children, onClose, wide = false }: DialogProps):
   useEffect(() => {
     const element = dialog.current;
     element?.showModal();
+    // The first button would get the focus; a field that is meant to be typed into asks for it.
+    element?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
     return () => element?.close();
   }, []);
   return (

@@ -4,7 +4,7 @@ import { Paperclip } from 'lucide-react';
 import { mailboxesQuery } from '../../api/queries.ts';
 import { rowDate } from '../../lib/dates.ts';
 import { MailboxChip } from '../../ui/mailbox-chip.tsx';
-import { RISK_WORDS, RiskMark } from '../../ui/risk-mark.tsx';
+import { RiskMark } from '../../ui/risk-mark.tsx';
 import styles from './message-row.module.css';
 
 export interface MessageRowProps {
@@ -26,14 +26,6 @@ export function MessageRowView(props: MessageRowProps): React.JSX.Element {
   const sender = row.from.name || row.from.address || 'Unknown sender';
   const subject = row.subject || '(no subject)';
   const risk = row.mark.feedback === 'safe' ? 'clean' : row.mark.verdict;
-  const words = [
-    row.seen ? '' : 'Unread',
-    RISK_WORDS[risk],
-    sender,
-    subject,
-    rowDate(row.receivedAt, now),
-    mailbox?.name ?? '',
-  ];
   return (
     <div
       id={`row-${row.locationId}`}
@@ -41,7 +33,6 @@ export function MessageRowView(props: MessageRowProps): React.JSX.Element {
       aria-selected={isCurrent}
       aria-posinset={position + 1}
       aria-setsize={count}
-      aria-label={words.filter((word) => word !== '').join(', ')}
       className={styles['row']}
       data-unread={!row.seen}
       onClick={() => {
@@ -50,6 +41,7 @@ export function MessageRowView(props: MessageRowProps): React.JSX.Element {
       }}
     >
       <span className={styles['mark']}>
+        {!row.seen && <span className="visually-hidden">Unread</span>}
         <RiskMark risk={risk} />
       </span>
       <span className={styles['from']}>
@@ -60,7 +52,9 @@ export function MessageRowView(props: MessageRowProps): React.JSX.Element {
         {rowDate(row.receivedAt, now)}
       </time>
       <span className={styles['subject']}>{subject}</span>
-      {row.hasAttachments && <Paperclip className={styles['clip']} size={13} aria-hidden />}
+      {row.hasAttachments && (
+        <Paperclip className={styles['clip']} size={13} role="img" aria-label="with attachments" />
+      )}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { listingQuery } from '../../api/queries.ts';
 import type { ListingFilter, Scope } from '../../api/queries.ts';
+import { hasArrivedLive } from '../live/patch-listings.ts';
 import { isInView, orderRows } from './list-filter.ts';
 import type { View } from './list-filter.ts';
 
@@ -31,9 +32,8 @@ export function useRows(scope: Scope, filter: ListingFilter, view: View, isHeld:
   const query = useInfiniteQuery(listingQuery(scope, filter));
   const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   const all = useMemo(() => orderRows(data?.pages.flatMap(({ rows }) => rows) ?? []), [data]);
-  const horizon = useHorizon(all, isHeld);
-  const admitted = all.filter(({ receivedAt }) => Date.parse(receivedAt) <= horizon.time);
-  const rows = admitted.filter((row) => isInView(row, view));
+  const { shown, admitAll } = useAdmission(all, isHeld);
+  const rows = shown.filter((row) => isInView(row, view));
   const pages = data?.pages.length ?? 0;
 
   useEffect(() => {
@@ -45,8 +45,8 @@ export function useRows(scope: Scope, filter: ListingFilter, view: View, isHeld:
     rows,
     loaded: all.length,
     sources: data?.pages[0]?.sources ?? [],
-    waiting: all.length - admitted.length,
-    showWaiting: horizon.lift,
+    waiting: all.length - shown.length,
+    showWaiting: admitAll,
     isPending:
       query.isPending ||
       (all.length === 0 && data?.pages[0]?.sources.some(({ state }) => state === 'loading') === true),
@@ -61,21 +61,21 @@ export function useRows(scope: Scope, filter: ListingFilter, view: View, isHeld:
   };
 }
 
-/** Everything newer than the horizon waits. It is fixed when the list is held, and lifted when it is let go. */
-function useHorizon(
-  rows: readonly MessageRow[],
-  isHeld: boolean,
-): { readonly time: number; readonly lift: () => void } {
-  const [time, setTime] = useState(Infinity);
-  const newest = rows[0] === undefined ? Infinity : Date.parse(rows[0].receivedAt);
-  useEffect(() => {
-    setTime(isHeld ? newest : Infinity);
-    // Only taking hold fixes the horizon; rows that come while it is held must not move it.
-  }, [isHeld]);
-  return {
-    time,
-    lift: () => {
-      setTime(newest);
-    },
+interface Admission {
+  readonly shown: readonly MessageRow[];
+  readonly admitAll: () => void;
+}
+
+/** While the list is held, rows that arrive meanwhile wait; they are let in when it is let go, or when asked for. */
+function useAdmission(rows: readonly MessageRow[], isHeld: boolean): Admission {
+  const [admitted, setAdmitted] = useState<ReadonlySet<string>>(new Set());
+  const waiting = rows.filter(({ locationId }) => hasArrivedLive(locationId) && !admitted.has(locationId));
+  const admitAll = (): void => {
+    setAdmitted(new Set([...admitted, ...waiting.map(({ locationId }) => locationId)]));
   };
+  useEffect(() => {
+    if (!isHeld && waiting.length > 0) admitAll();
+  });
+  const held = new Set(isHeld ? waiting : []);
+  return { shown: rows.filter((row) => !held.has(row)), admitAll };
 }

@@ -5,6 +5,13 @@ import type { ListingFilter } from '../../api/queries.ts';
 
 type Pages = InfiniteData<Listing, string | undefined>;
 
+/** Rows that came while the page was open: they wait where a list must not move. */
+const arrived = new Set<LocationId>();
+
+export function hasArrivedLive(locationId: LocationId): boolean {
+  return arrived.has(locationId);
+}
+
 /** Puts rows into every list that shows them; new ones only where their folder is listed without a search. */
 export function patchRows(client: QueryClient, rows: readonly MessageRow[]): void {
   for (const [key, data] of client.getQueriesData<Pages>({ queryKey: listingKey })) {
@@ -57,5 +64,6 @@ export function patchPages(data: Pages, rows: readonly MessageRow[], takesNew: b
   if (!takesNew || first === undefined) return { ...data, pages };
   const listed = new Set(first.sources.map(({ folderId }) => folderId));
   const added = [...fresh.values()].filter(({ folderId }) => listed.has(folderId));
+  for (const { locationId } of added) arrived.add(locationId);
   return { ...data, pages: [{ ...first, rows: [...added, ...first.rows] }, ...rest] };
 }

@@ -17,9 +17,9 @@ export function ReaderHead({ message }: { readonly message: Message }): React.JS
   }, [message.locationId]);
   return (
     <header className={styles['head']}>
-      <h2 ref={heading} tabIndex={-1} className={styles['subject']}>
+      <h1 ref={heading} tabIndex={-1} className={styles['subject']}>
         {message.subject || '(no subject)'}
-      </h2>
+      </h1>
       <div className={styles['who']}>
         <span className={styles['face']} aria-hidden="true">
           {initialOf(sender)}

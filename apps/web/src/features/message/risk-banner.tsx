@@ -42,7 +42,7 @@ function OpenBanner({
     <section className={styles['banner']} data-risk={verdict} aria-label={RISK_WORDS[verdict]}>
       <RiskMark risk={verdict} size={20} />
       <div className={styles['words']}>
-        <h3>{RISK_WORDS[verdict]}</h3>
+        <h2>{RISK_WORDS[verdict]}</h2>
         <p className={styles['summary']}>{message.mark.summary}</p>
         {reasons.length > 0 && (
           <dl className={styles['evidence']}>
