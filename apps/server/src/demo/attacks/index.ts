@@ -2,7 +2,9 @@ import { compose } from '../build/compose.ts';
 import type { Letter } from '../letter.ts';
 import { createRandom } from '../random.ts';
 import type { AttackClass } from './attack-class.ts';
+import { ARCHIVE_CLASSES } from './archives.ts';
 import { ATTACHMENT_CLASSES } from './attachments.ts';
+import { CODE_CLASSES } from './codes.ts';
 import { DOMAIN_CLASSES } from './domains.ts';
 import { LINK_CLASSES } from './links.ts';
 import { MARKUP_CLASSES } from './markup-tricks.ts';
@@ -23,6 +25,8 @@ export const ATTACK_CLASSES: readonly AttackClass[] = [
   ...LINK_CLASSES,
   ...MARKUP_CLASSES,
   ...ATTACHMENT_CLASSES,
+  ...ARCHIVE_CLASSES,
+  ...CODE_CLASSES,
 ];
 
 /** Attacks that lie in the demo's mailboxes from the start. */
