@@ -1,4 +1,5 @@
 import type { Letter } from '../letter.ts';
+import { CLIENT_LETTERS } from './people-clients.ts';
 import { CLUB_AND_HOUSE_LETTERS } from './people-club.ts';
 import { FAMILY_LETTERS } from './people-family.ts';
 import { FRIEND_LETTERS } from './people-friends.ts';
@@ -13,5 +14,6 @@ export const SEEDED_LETTERS: readonly Letter[] = [
   ...CLUB_AND_HOUSE_LETTERS,
   ...LANGUAGE_LETTERS,
   ...STUDIO_LETTERS,
+  ...CLIENT_LETTERS,
   ...SERVICE_LETTERS,
 ];
