@@ -116,7 +116,7 @@ export interface ScanContext {
   readonly ownAddresses: readonly string[];
   /**
    * authserv-ids whose topmost Authentication-Results is believed (RFC 8601 section 5): those of the mailbox's own
-   * provider. Empty: nobody's are.
+   * provider. An entry with a leading dot trusts every host below that name. Empty: nobody's are.
    */
   readonly trustedAuthserv: readonly string[];
   /** What the person's history knows of the sender; undefined where no history is kept. */

@@ -35,7 +35,7 @@ export function readAuthentication(message: ParsedMessage, context: ScanContext)
   }
   const [first = '', ...clauses] = stripComments(top.rawValue.slice(0, FIELD_CHARACTERS)).split(';');
   const authserv = first.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
-  if (!context.trustedAuthserv.some((trusted) => trusted.toLowerCase() === authserv)) {
+  if (!context.trustedAuthserv.some((trusted) => isTrusted(authserv, trusted.toLowerCase()))) {
     return UNVERIFIED;
   }
   const methods = clauses.map(readClause);
@@ -43,6 +43,13 @@ export function readAuthentication(message: ParsedMessage, context: ScanContext)
   const spf = best(methods, 'spf');
   const dmarc = best(methods, 'dmarc');
   return { spf, dkim, dmarc, aligned: isAligned(message, methods, dmarc), verifiedBy: authserv };
+}
+
+/** A leading dot trusts every host below that name: providers with one authserv-id per machine. */
+function isTrusted(authserv: string, trusted: string): boolean {
+  return trusted.startsWith('.')
+    ? authserv.endsWith(trusted) && authserv.length > trusted.length
+    : authserv === trusted;
 }
 
 interface Method {

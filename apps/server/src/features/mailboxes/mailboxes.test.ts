@@ -1,5 +1,5 @@
 /** Real here: HTTP, SQLite on disk, Dovecot over TLS, the egress guard. */
-import { routes } from '@postern/contracts';
+import { Problem, routes } from '@postern/contracts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Dovecot } from '../../../../../tools/dovecot/dovecot.ts';
 import type { TestBrowser } from '../../testing/test-browser.ts';
@@ -64,7 +64,7 @@ describe('connecting', () => {
     const body = { ...mailboxOf(dovecot, 'ann', 'Bad'), address: 'bad@test.example', ...change };
     const answer = await ann.json('POST', '/api/v1/mailboxes', body);
     expect(answer.status).toBe(422);
-    const problem = await answer.json();
+    const problem = Problem.parse(await answer.json());
     expect(problem).toMatchObject({
       code: 'mailbox_unreachable',
       failure: code === undefined ? {} : { code },
@@ -88,7 +88,7 @@ describe('connecting', () => {
 
   test('M18: the same mailbox twice is a conflict', async () => {
     const answer = await ann.json('POST', '/api/v1/mailboxes', mailboxOf(dovecot, 'ann', 'Again'));
-    expect([answer.status, (await answer.json()).code]).toEqual([409, 'mailbox_duplicate']);
+    expect([answer.status, Problem.parse(await answer.json()).code]).toEqual([409, 'mailbox_duplicate']);
   });
 });
 

@@ -6,11 +6,12 @@ import type { Clock } from '../../infrastructure/clock.ts';
 import { encodeLocation, SECRET_UNREADABLE } from '../mailboxes/index.ts';
 import type { MailboxDirectory, MailboxModel, MailboxStore } from '../mailboxes/index.ts';
 import type { MarkSource, ScanLocation, ScanQueue } from '../protection/index.ts';
+import { createLateAnswers } from './late-answers.ts';
 import { decodeCursor, encodeCursor } from './listing-cursor.ts';
 import { mergeSources } from './merge-sources.ts';
 import type { Merged, MergedRow } from './merge-sources.ts';
-import { presentRows } from './source.ts';
-import type { Source } from './source.ts';
+import { askSource, presentRows } from './source.ts';
+import type { Source, SourceAnswer } from './source.ts';
 
 export interface ListParts {
   readonly keyring: Keyring;
@@ -43,10 +44,12 @@ export interface ListMessages {
 const PATIENCE_MS = 900;
 /** A single folder has nobody else to be shown meanwhile; the session's own deadline ends it. */
 const PATIENCE_ONE_MS = 30_000;
-const DAY_MS = 24 * 60 * 60 * 1_000;
+const MINUTE_MS = 60 * 1_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 export function createListMessages(parts: ListParts): ListMessages {
   const { keyring, clock, mailboxes, directory, marks } = parts;
+  const late = createLateAnswers<SourceAnswer>();
 
   async function list(
     userId: string,
@@ -65,8 +68,14 @@ export function createListMessages(parts: ListParts): ListMessages {
       limit: query.limit,
       cursor,
       text: query.q,
-      since: query.days === undefined ? undefined : clock.now() - query.days * DAY_MS,
-      patienceMs,
+      since: query.days === undefined ? undefined : startOf(query.days),
+      ask: (source, question) =>
+        late.ask(
+          source.session,
+          JSON.stringify([source.folder.id, question]),
+          () => askSource(source, question),
+          patienceMs,
+        ),
     });
     const shown = merged.rows.filter(({ row }) => !parts.isOwnLiveMail(row.messageId));
     const rows = await present(shown);
@@ -76,6 +85,11 @@ export function createListMessages(parts: ListParts): ListMessages {
       sources: [...merged.states],
       ...(merged.next === undefined ? {} : { next: encodeCursor(keyring, userId, merged.next) }),
     };
+  }
+
+  /** To the minute, so that a question that is asked again is the same question. */
+  function startOf(days: number): number {
+    return Math.floor((clock.now() - days * DAY_MS) / MINUTE_MS) * MINUTE_MS;
   }
 
   async function present(merged: Merged['rows']): Promise<Listing['rows']> {

@@ -2,8 +2,7 @@ import type { SourceState } from '@postern/contracts';
 import type { EnvelopeRow, MailFailure } from '@postern/mail';
 import { describeFailure } from '../mailboxes/index.ts';
 import type { ListingCursor } from './listing-cursor.ts';
-import { askSource } from './source.ts';
-import type { Source, SourceAnswer, SourcePage, SourcePosition } from './source.ts';
+import type { Source, SourceAnswer, SourcePage, SourcePosition, SourceQuestion } from './source.ts';
 
 export interface MergeQuestion {
   readonly sources: readonly Source[];
@@ -11,9 +10,8 @@ export interface MergeQuestion {
   readonly cursor: ListingCursor | undefined;
   readonly text: string | undefined;
   readonly since: number | undefined;
-  /** Whoever has not answered by then is left for the next question. Milliseconds. */
-  readonly patienceMs: number;
-  readonly ask?: typeof askSource;
+  /** 'late': this source is shown as loading, and left for the next question. */
+  readonly ask: (source: Source, question: SourceQuestion) => Promise<SourceAnswer | 'late'>;
 }
 
 export interface MergedRow {
@@ -53,16 +51,17 @@ interface Lane {
  */
 export async function mergeSources(question: MergeQuestion): Promise<Merged> {
   const lanes = openLanes(question);
-  await Promise.all(lanes.map((lane) => fill(lane, question)));
   const rows: MergedRow[] = [];
   while (rows.length < question.limit) {
+    // Only now, so that a page that is full asks for no window it does not show.
+    await Promise.all(lanes.filter(isEmpty).map((lane) => fill(lane, question)));
     const lane = newestLane(lanes);
     const row = lane?.rows[0];
     if (lane?.page === undefined || row === undefined) break;
     rows.push({ source: lane.source, uidValidity: lane.page.uidValidity, row });
     lane.rows = lane.rows.slice(1);
     lane.entry = { ...lane.entry, shown: { date: row.internalDate, uid: row.uid } };
-    if (lane.rows.length === 0) await advance(lane, question);
+    if (lane.rows.length === 0) step(lane);
   }
   const open = lanes.filter((lane) => !lane.ended && lane.failure === undefined && !lane.loading);
   return {
@@ -83,38 +82,34 @@ function openLanes({ sources, cursor }: MergeQuestion): Lane[] {
   });
 }
 
-/** Loads the lane's window and leaves out what has been shown; goes on to the next window where nothing is left. */
-async function fill(lane: Lane, question: MergeQuestion): Promise<void> {
-  const { limit, text, since } = question;
-  const ask = (question.ask ?? askSource)(lane.source, {
-    limit,
-    before: positionOf(lane.entry),
-    text,
-    since,
-  });
-  const answer = await within(ask, question.patienceMs);
-  if (answer === 'late') {
-    lane.loading = true;
-    return;
-  }
-  if (answer.outcome === 'failed') {
-    lane.failure = answer.failure;
-    return;
-  }
-  lane.page = answer.page;
-  const { shown } = lane.entry;
-  lane.rows = shown === undefined ? answer.page.rows : answer.page.rows.filter((row) => isOlder(row, shown));
-  if (lane.rows.length === 0) await advance(lane, question);
+/** Nothing to show at hand, and perhaps more on the server. */
+function isEmpty({ rows, ended, failure, loading }: Lane): boolean {
+  return rows.length === 0 && !ended && failure === undefined && !loading;
 }
 
-async function advance(lane: Lane, question: MergeQuestion): Promise<void> {
-  const next: SourcePosition | undefined = lane.page?.next;
-  if (next === undefined) {
-    lane.ended = true;
-    return;
+/** Loads the lane's window and leaves out what has been shown; goes on to the next window where nothing is left. */
+async function fill(lane: Lane, { limit, text, since, ask }: MergeQuestion): Promise<void> {
+  while (isEmpty(lane)) {
+    const answer = await ask(lane.source, { limit, before: positionOf(lane.entry), text, since });
+    if (answer === 'late') {
+      lane.loading = true;
+    } else if (answer.outcome === 'failed') {
+      lane.failure = answer.failure;
+    } else {
+      lane.page = answer.page;
+      const { shown } = lane.entry;
+      const { rows } = answer.page;
+      lane.rows = shown === undefined ? rows : rows.filter((row) => isOlder(row, shown));
+      if (lane.rows.length === 0) step(lane);
+    }
   }
-  lane.entry = { folderId: lane.entry.folderId, before: { ...next } };
-  await fill(lane, question);
+}
+
+/** On to the window after this one, without asking for it. */
+function step(lane: Lane): void {
+  const next: SourcePosition | undefined = lane.page?.next;
+  if (next === undefined) lane.ended = true;
+  else lane.entry = { folderId: lane.entry.folderId, before: { ...next } };
 }
 
 function positionOf({ before }: CursorEntry): SourcePosition | undefined {
@@ -160,16 +155,4 @@ function stateOf({ source, page, failure, loading }: Lane): SourceState {
     ...(page?.total === undefined ? {} : { total: page.total }),
     ...(page?.unseen === undefined ? {} : { unseen: page.unseen }),
   };
-}
-
-async function within(answer: Promise<SourceAnswer>, milliseconds: number): Promise<SourceAnswer | 'late'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'late'>((resolve) => {
-    timer = setTimeout(resolve, milliseconds, 'late' as const);
-  });
-  try {
-    return await Promise.race([answer, late]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,6 +1,6 @@
 import type { VerdictMark } from '@postern/contracts';
 import type { EnvelopeRow } from '@postern/mail';
-import type { StoredFinding } from './model.ts';
+import { summarise } from '@postern/scanner';
 import { wordsOf } from './own-findings.ts';
 import type { KnownVerdict, VerdictStore } from './verdict-store.ts';
 
@@ -34,17 +34,19 @@ export function createMarkSource(store: VerdictStore): MarkSource {
 
 /** A stored verdict in words: the sentence is made from the code and the facts of its strongest finding. */
 export function presentMark(known: KnownVerdict): VerdictMark {
-  const { verdict, category, score, findings, feedback } = known;
+  const { verdict, category, score, feedback } = known;
   return {
     verdict,
     category,
     score,
-    summary: verdict === 'clean' ? '' : summarise(findings),
+    summary: verdict === 'clean' ? '' : summaryOf(known),
     ...(feedback === undefined ? {} : { feedback }),
   };
 }
 
-export function summarise(findings: readonly StoredFinding[]): string {
-  const first = findings[0];
-  return first === undefined ? '' : `${wordsOf(first.code, first.facts).summary}.`;
+/** The banner's sentence from what is stored. The guard's own reasons have words of their own. */
+function summaryOf({ findings, verdict, isFirstContact }: KnownVerdict): string {
+  const sentence = summarise({ findings, verdict, sender: { isFirstContact }, language: 'en' });
+  const [first] = findings;
+  return sentence !== '' || first === undefined ? sentence : `${wordsOf(first.code, first.facts).summary}.`;
 }

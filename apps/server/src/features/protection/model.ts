@@ -5,7 +5,7 @@ import type { Finding, NotChecked, Report, ScanContext } from '@postern/scanner'
 export type Scan = (raw: Uint8Array, context: ScanContext) => Promise<Report>;
 
 /** What a detection stores of a finding: a code and typed facts, never a quotation. */
-export type StoredFinding = Pick<Finding, 'code' | 'severity' | 'facts'>;
+export type StoredFinding = Pick<Finding, 'code' | 'severity' | 'weight' | 'group' | 'hard' | 'facts'>;
 
 export interface StoredVerdict {
   readonly verdict: VerdictMark['verdict'];
@@ -14,6 +14,8 @@ export interface StoredVerdict {
   readonly findings: readonly StoredFinding[];
   readonly notChecked: readonly NotChecked[];
   readonly rulesVersion: string;
+  /** Undefined where nobody knew whether the sender had written before. */
+  readonly isFirstContact: boolean | undefined;
 }
 
 export function toStoredVerdict(report: Report): StoredVerdict {
@@ -21,9 +23,17 @@ export function toStoredVerdict(report: Report): StoredVerdict {
     verdict: report.verdict,
     category: report.category,
     score: Math.round(report.score),
-    findings: report.findings.map(({ code, severity, facts }) => ({ code, severity, facts })),
+    findings: report.findings.map(({ code, severity, weight, group, hard, facts }) => ({
+      code,
+      severity,
+      weight,
+      group,
+      hard,
+      facts,
+    })),
     notChecked: report.notChecked,
     rulesVersion: report.rulesVersion,
+    isFirstContact: report.sender.isFirstContact,
   };
 }
 

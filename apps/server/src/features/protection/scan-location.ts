@@ -186,9 +186,10 @@ function unscannable(code: string): StoredVerdict {
     verdict: 'unscannable',
     category: 'none',
     score: 0,
-    findings: [{ code, severity: 'medium', facts: [] }],
+    findings: [{ code, severity: 'medium', weight: 0, group: 'scan', hard: 'unscannable', facts: [] }],
     notChecked: [{ what: 'message', why: 'limit' }],
     rulesVersion: 'none',
+    isFirstContact: undefined,
   };
 }
 

@@ -46,6 +46,9 @@ const findingsSchema = z.array(
   z.object({
     code: z.string(),
     severity: z.enum(['info', 'low', 'medium', 'high', 'critical']),
+    weight: z.number(),
+    group: z.string(),
+    hard: z.enum(VERDICTS).optional(),
     facts: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number(), z.boolean()]) })),
   }),
 );
@@ -224,6 +227,7 @@ export function createVerdictStore(db: Db, keyring: Keyring, clock: Clock): Verd
             : null,
           sealed_subject: remembered ? sealed(verdict, 'subject', glance.subject) : null,
           rules_version: stored.rulesVersion,
+          is_first_contact: stored.isFirstContact === undefined ? null : Number(stored.isFirstContact),
           scanned_at: clock.now(),
         })
         .onConflict((conflict) => conflict.doNothing())
@@ -359,6 +363,7 @@ const verdictColumns = [
   'verdict.findings',
   'verdict.not_checked',
   'verdict.rules_version',
+  'verdict.is_first_contact',
 ] as const;
 
 interface VerdictRow {
@@ -369,6 +374,7 @@ interface VerdictRow {
   readonly findings: string;
   readonly not_checked: string;
   readonly rules_version: string;
+  readonly is_first_contact: number | null;
   readonly feedback: string | null;
 }
 
@@ -382,9 +388,12 @@ function toKnown(row: VerdictRow): KnownVerdict {
     verdict: verdictEnum.parse(row.verdict),
     category: categoryEnum.parse(row.category),
     score: row.score,
-    findings: findingsSchema.parse(JSON.parse(row.findings)),
+    findings: findingsSchema
+      .parse(JSON.parse(row.findings))
+      .map(({ hard, ...finding }) => ({ ...finding, hard })),
     notChecked: notCheckedSchema.parse(JSON.parse(row.not_checked)),
     rulesVersion: row.rules_version,
+    isFirstContact: row.is_first_contact === null ? undefined : row.is_first_contact === 1,
     feedback: row.feedback === null ? undefined : feedbackEnum.parse(row.feedback),
   };
 }

@@ -60,6 +60,7 @@ export const migrations: readonly Migration[] = [
         sealed_sender TEXT,
         sealed_subject TEXT,
         rules_version TEXT NOT NULL,
+        is_first_contact INTEGER,
         scanned_at INTEGER NOT NULL,
         PRIMARY KEY (user_id, message_key)
       ) STRICT, WITHOUT ROWID;

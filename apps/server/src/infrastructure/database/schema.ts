@@ -68,7 +68,7 @@ export interface VerdictTable {
   verdict: string;
   category: string;
   score: number;
-  /** JSON: [{code, severity, facts}]; codes and typed facts only. */
+  /** JSON: [{code, severity, weight, group, hard, facts}]; codes, numbers and typed facts only. */
   findings: string;
   /** JSON: [{what, why}]. */
   not_checked: string;
@@ -76,6 +76,8 @@ export interface VerdictTable {
   sealed_sender: string | null;
   sealed_subject: string | null;
   rules_version: string;
+  /** Whether the sender had never written before; null where nobody knew. */
+  is_first_contact: number | null;
   scanned_at: number;
 }
 
