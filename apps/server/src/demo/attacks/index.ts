@@ -8,7 +8,9 @@ import { CODE_CLASSES } from './codes.ts';
 import { DOMAIN_CLASSES } from './domains.ts';
 import { LINK_CLASSES } from './links.ts';
 import { MARKUP_CLASSES } from './markup-tricks.ts';
+import { PRESSURE_CLASSES } from './pressure.ts';
 import { SENDER_CLASSES } from './sender.ts';
+import { STRUCTURE_CLASSES } from './structure.ts';
 
 /** A message to try the guard on. */
 export interface DemoSample {
@@ -27,6 +29,8 @@ export const ATTACK_CLASSES: readonly AttackClass[] = [
   ...ATTACHMENT_CLASSES,
   ...ARCHIVE_CLASSES,
   ...CODE_CLASSES,
+  ...PRESSURE_CLASSES,
+  ...STRUCTURE_CLASSES,
 ];
 
 /** Attacks that lie in the demo's mailboxes from the start. */
