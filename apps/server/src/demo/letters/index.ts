@@ -1,6 +1,7 @@
 import type { Letter } from '../letter.ts';
 import { CLIENT_LETTERS } from './people-clients.ts';
 import { CLUB_AND_HOUSE_LETTERS } from './people-club.ts';
+import { CUSTOMER_LETTERS } from './people-customers.ts';
 import { FAMILY_LETTERS } from './people-family.ts';
 import { FRIEND_LETTERS } from './people-friends.ts';
 import { LANGUAGE_LETTERS } from './people-languages.ts';
@@ -15,5 +16,6 @@ export const SEEDED_LETTERS: readonly Letter[] = [
   ...LANGUAGE_LETTERS,
   ...STUDIO_LETTERS,
   ...CLIENT_LETTERS,
+  ...CUSTOMER_LETTERS,
   ...SERVICE_LETTERS,
 ];
