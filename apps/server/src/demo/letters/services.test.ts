@@ -1,5 +1,9 @@
-import { scanMessage } from '@postern/scanner';
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+import type { CodeReader } from '@postern/scanner';
+import { createCodeReader, scanMessage } from '@postern/scanner';
+import { beforeAll, describe, expect, test } from 'vitest';
 
 import { ARRIVALS } from '../arrivals.ts';
 import { compose } from '../build/compose.ts';
@@ -9,6 +13,12 @@ import { createRandom } from '../random.ts';
 import { SERVICE_LETTERS } from './services.ts';
 
 const NOW = Date.UTC(2026, 10, 21, 12);
+
+let readCodes: CodeReader;
+beforeAll(async () => {
+  const wasm = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+  readCodes = await createCodeReader(new Uint8Array(readFileSync(wasm)));
+});
 
 describe('mail of services in the demo', () => {
   test('every message is judged clean', async () => {
@@ -29,17 +39,28 @@ describe('mail that arrives while the demo runs', () => {
     );
     const wrong = judged.filter(({ line, isDangerous }) => isDangerous === line.startsWith('clean'));
     expect(wrong.map(({ line }) => line)).toEqual([]);
+    expect(judged.filter(({ line }) => line.startsWith('dangerous')).length).toBeGreaterThanOrEqual(5);
+  });
+
+  test('the third is a danger: a visitor sees one within minutes', () => {
+    expect(ARRIVALS.findIndex(({ isDangerous }) => isDangerous)).toBe(2);
+  });
+
+  test('no two messages share a key', () => {
+    const keys = ARRIVALS.map(({ letter }) => letter.key);
+    expect(new Set(keys).size).toBe(keys.length);
   });
 });
 
-/** Verdict, key and the codes of what was found. */
+/** Verdict, key and the codes of what was found, as the guard of the demo meets the message. */
 async function judge(letter: Letter): Promise<string> {
   const raw = compose(letter, { at: NOW, random: createRandom('test') });
-  const report = await scanMessage(raw, {
+  const context = {
     now: NOW,
-    ownAddresses: Object.values(OWNERS).map((owner) => owner.address),
+    ownAddresses: [OWNERS[letter.mailbox].address],
     trustedAuthserv: [AUTHSERV_ID],
     correspondent: undefined,
-  });
+  };
+  const report = await scanMessage(raw, context, { readCodes });
   return [report.verdict, letter.key, ...report.findings.map((finding) => finding.code)].join(' ');
 }
