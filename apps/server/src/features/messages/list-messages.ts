@@ -11,7 +11,7 @@ import { decodeCursor, encodeCursor } from './listing-cursor.ts';
 import { mergeSources } from './merge-sources.ts';
 import type { Merged, MergedRow } from './merge-sources.ts';
 import { askSource, presentRows } from './source.ts';
-import type { Source, SourceAnswer } from './source.ts';
+import type { Source, SourceAnswer, SourceQuestion } from './source.ts';
 
 export interface ListParts {
   readonly keyring: Keyring;
@@ -68,14 +68,9 @@ export function createListMessages(parts: ListParts): ListMessages {
       limit: query.limit,
       cursor,
       text: query.q,
-      since: query.days === undefined ? undefined : startOf(query.days),
+      since: query.days === undefined ? undefined : clock.now() - query.days * DAY_MS,
       ask: (source, question) =>
-        late.ask(
-          source.session,
-          JSON.stringify([source.folder.id, question]),
-          () => askSource(source, question),
-          patienceMs,
-        ),
+        late.ask(source.session, nameOf(source, question), () => askSource(source, question), patienceMs),
     });
     const shown = merged.rows.filter(({ row }) => !parts.isOwnLiveMail(row.messageId));
     const rows = await present(shown);
@@ -85,11 +80,6 @@ export function createListMessages(parts: ListParts): ListMessages {
       sources: [...merged.states],
       ...(merged.next === undefined ? {} : { next: encodeCursor(keyring, userId, merged.next) }),
     };
-  }
-
-  /** To the minute, so that a question that is asked again is the same question. */
-  function startOf(days: number): number {
-    return Math.floor((clock.now() - days * DAY_MS) / MINUTE_MS) * MINUTE_MS;
   }
 
   async function present(merged: Merged['rows']): Promise<Listing['rows']> {
@@ -158,4 +148,11 @@ export function createListMessages(parts: ListParts): ListMessages {
       return list(userId, [{ mailbox, folder, session }], query, PATIENCE_ONE_MS);
     },
   });
+}
+
+/** To the minute: "the last seven days" asked again a second later is the same question. */
+function nameOf({ folder }: Source, question: SourceQuestion): string {
+  const { since } = question;
+  const minute = since === undefined ? undefined : Math.floor(since / MINUTE_MS);
+  return JSON.stringify([folder.id, { ...question, since: minute }]);
 }

@@ -60,14 +60,14 @@ beforeAll(async () => {
     'INBOX',
     MANY,
     (index) => letter({ subject: `Personal ${String(index)}` }),
-    (index) => at(2 * (MANY - index)),
+    (index) => at(2 * (MANY - index) + 0.25),
   );
   dovecot.deliverMany(
     'ann-work',
     'INBOX',
     MANY,
     (index) => letter({ subject: `Work ${String(index)}` }),
-    (index) => at(2 * (MANY - index) + 1),
+    (index) => at(2 * (MANY - index) + 1.25),
   );
   // Moved in just now, written long ago: a high UID with an old date.
   dovecot.deliver('ann-work', 'INBOX', letter({ subject: 'Moved in' }), { date: at(24 * 40) });
