@@ -1,3 +1,4 @@
+import { ATTACK_LETTERS, TWIN_LETTERS } from '../attacks/index.ts';
 import type { Letter } from '../letter.ts';
 import { CLIENT_LETTERS } from './people-clients.ts';
 import { CLUB_AND_HOUSE_LETTERS } from './people-club.ts';
@@ -6,6 +7,7 @@ import { FAMILY_LETTERS } from './people-family.ts';
 import { FRIEND_LETTERS } from './people-friends.ts';
 import { LANGUAGE_LETTERS } from './people-languages.ts';
 import { STUDIO_LETTERS } from './people-studio.ts';
+import { SUPPLIER_AND_COMPLAINT_LETTERS } from './people-suppliers.ts';
 import { SERVICE_LETTERS } from './services.ts';
 
 /** Everything that lies in the demo mailboxes when the demo starts. */
@@ -17,5 +19,8 @@ export const SEEDED_LETTERS: readonly Letter[] = [
   ...STUDIO_LETTERS,
   ...CLIENT_LETTERS,
   ...CUSTOMER_LETTERS,
+  ...SUPPLIER_AND_COMPLAINT_LETTERS,
   ...SERVICE_LETTERS,
+  ...ATTACK_LETTERS,
+  ...TWIN_LETTERS,
 ];
