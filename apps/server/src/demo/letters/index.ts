@@ -2,6 +2,7 @@ import { ATTACK_LETTERS, TWIN_LETTERS } from '../attacks/index.ts';
 import type { Letter } from '../letter.ts';
 import { CLIENT_LETTERS } from './people-clients.ts';
 import { CLUB_AND_HOUSE_LETTERS } from './people-club.ts';
+import { CORNER_LETTERS } from './people-corners.ts';
 import { CUSTOMER_LETTERS } from './people-customers.ts';
 import { FAMILY_LETTERS } from './people-family.ts';
 import { FRIEND_LETTERS } from './people-friends.ts';
@@ -20,6 +21,7 @@ export const SEEDED_LETTERS: readonly Letter[] = [
   ...CLIENT_LETTERS,
   ...CUSTOMER_LETTERS,
   ...SUPPLIER_AND_COMPLAINT_LETTERS,
+  ...CORNER_LETTERS,
   ...SERVICE_LETTERS,
   ...ATTACK_LETTERS,
   ...TWIN_LETTERS,
