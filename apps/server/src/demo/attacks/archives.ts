@@ -54,7 +54,6 @@ export const ARCHIVE_CLASSES: readonly AttackClass[] = [
         mailbox: 'work',
         from: { name: 'Scan to Mail', address: 'scanner@copy-station.example' },
         subject: 'Scanned document 0012',
-        minutesAgo: daysAgo(17, 3),
         text: 'A document was scanned and sent to you.\n\nPages: 3\nFile: Scan_0012.zip\n',
         files: [{ name: 'Scan_0012.zip', type: ZIP, content: NESTED_PROGRAM }],
       },
@@ -63,9 +62,8 @@ export const ARCHIVE_CLASSES: readonly AttackClass[] = [
       {
         key: 'twin-nested-archive',
         mailbox: 'personal',
-        from: { name: 'Jonas Lindqvist', address: 'jonas@lindqvist-paper.example' },
+        from: { name: 'Jonas Ekberg', address: 'jonas@ekberg-paper.example' },
         subject: 'The coast, in a box in a box',
-        minutesAgo: daysAgo(17, 7),
         text: 'Hi Alex,\n\nall the pictures of the coast, as small as I could make them. Keep the second one for the wall!\n\nJonas\n',
         files: [{ name: 'pictures.zip', type: ZIP, content: NESTED_PHOTOS }],
       },

@@ -24,16 +24,16 @@ export const ATTACHMENT_CLASSES: readonly AttackClass[] = [
       {
         key: 'twin-double-ending',
         mailbox: 'shop',
-        from: { name: 'Holzhandel Brandt', address: 'buero@holzhandel-brandt.example' },
+        from: { name: 'Holzhandel Reimers', address: 'buero@holzhandel-reimers.example' },
         subject: 'Invoice for the oak boards',
         minutesAgo: daysAgo(0, 7, 30),
-        text: 'Hello,\n\nthank you for the order. The invoice for the twelve oak boards is attached; the boards come on Thursday.\n\nKind regards\nGesa Brandt\n',
+        text: 'Hello,\n\nthank you for the order. The invoice for the twelve oak boards is attached; the boards come on Thursday.\n\nKind regards\nGesa Reimers\n',
         files: [
           {
             name: 'invoice.2026.11.pdf',
             type: 'application/pdf',
             content: createPdf([
-              'Holzhandel Brandt',
+              'Holzhandel Reimers',
               'Invoice 2026-118',
               '12 oak boards, 30 mm, 2.5 m',
               'Total: 486.00 EUR',
@@ -96,10 +96,9 @@ export const ATTACHMENT_CLASSES: readonly AttackClass[] = [
       {
         key: 'twin-wrong-type',
         mailbox: 'personal',
-        from: { name: 'Ines Duarte', address: 'ines@duarte.example' },
+        from: { name: 'Marta Duarte', address: 'marta@duarte.example' },
         subject: 'The lighthouse',
-        minutesAgo: daysAgo(12, 4),
-        text: 'Hi Alex,\n\nthe evening at the lighthouse, as promised. My phone never knows what it sends, so I hope it opens.\n\nInes\n',
+        text: 'Hi Alex,\n\nthe evening at the lighthouse, as promised. My phone never knows what it sends, so I hope it opens.\n\nMarta\n',
         files: [
           {
             name: 'lighthouse.png',

@@ -1,3 +1,4 @@
+import { CAST } from '../letters/people-cast.ts';
 import type { AttackClass } from './attack-class.ts';
 import { daysAgo } from './attack-class.ts';
 import { mailing } from './markup.ts';
@@ -32,7 +33,7 @@ export const DOMAIN_CLASSES: readonly AttackClass[] = [
       {
         key: 'attack-look-alike-colleague',
         mailbox: 'work',
-        from: { name: 'Dana Reyes', address: 'dana.reyes@northwind-studlo.example' },
+        from: { ...CAST.dana, address: 'dana@northwind-studlo.example' },
         subject: 'Quick favour before noon',
         minutesAgo: daysAgo(5, 6),
         text: `Hi Alex,
@@ -66,7 +67,7 @@ Dana
       {
         key: 'twin-look-alike-colleague',
         mailbox: 'work',
-        from: { name: 'Dana Reyes', address: 'dana.reyes@northwind-studio.example' },
+        from: CAST.dana,
         subject: 'Museum meeting moved to noon',
         minutesAgo: daysAgo(5, 7),
         text: `Hi Alex,
@@ -87,7 +88,6 @@ Dana
         mailbox: 'shop',
         from: { name: 'Service', address: `service@${CYRILLIC_PAYPAL}` },
         subject: 'Money is waiting: confirm your details',
-        minutesAgo: daysAgo(11, 2),
         html: mailing({
           title: 'You have received 212.50 EUR',
           colour: PAYPAL_BLUE,
@@ -105,7 +105,6 @@ Dana
         mailbox: 'shop',
         from: { name: 'Möbelbeschläge Köhler', address: 'info@xn--beschlge-khler-bib60a.example' },
         subject: 'Ihre Scharniere sind unterwegs',
-        minutesAgo: daysAgo(11, 8),
         text: `Liebes Team von Oak & Loom,
 
 die 40 Scharniere in gebürsteter Bronze sind heute auf die Reise gegangen und sollten am Mittwoch bei Ihnen sein.

@@ -56,7 +56,6 @@ export const LINK_CLASSES: readonly AttackClass[] = [
         mailbox: 'work',
         from: { name: 'Web Hosting Support', address: 'support@panel-notice.example' },
         subject: 'Action required: your website will be suspended',
-        minutesAgo: daysAgo(13, 5),
         html: mailing({
           title: 'Hosting control panel',
           colour: SLATE,
@@ -107,7 +106,7 @@ export const LINK_CLASSES: readonly AttackClass[] = [
         subject: 'The recipe',
         text: `Dear Alex,
 
-the plum cake is here, under my name as always: https://kitchen.winther.example/@clara/plum-cake
+the poppy seed cake is here, under my name as always: https://kitchen.winther.example/@clara/poppy-seed-cake
 Less sugar than it says!
 
 Clara
@@ -123,7 +122,6 @@ Clara
         mailbox: 'shop',
         from: { name: 'Marketplace Safety', address: 'safety@seller-notices.example' },
         subject: 'Your shop account will be suspended',
-        minutesAgo: daysAgo(9, 1),
         html: mailing({
           title: 'Seller notice',
           colour: SLATE,
@@ -141,7 +139,6 @@ Clara
         mailbox: 'shop',
         from: { name: 'Maren Holt', address: 'maren@holt.example' },
         subject: 'Your runner on our table',
-        minutesAgo: daysAgo(9, 4),
         text: `Hello,
 
 the runner arrived and it is lovely. I put a picture of the table here: https://bit.ly/example-not-a-link
@@ -179,12 +176,12 @@ Maren
       {
         key: 'twin-link-redirector',
         mailbox: 'work',
-        from: { name: 'Jonas Lindqvist', address: 'jonas@lindqvist-paper.example' },
+        from: { name: 'Jonas Ekberg', address: 'jonas@ekberg-paper.example' },
         subject: 'The way to our mill',
         minutesAgo: daysAgo(3, 9),
         html: `<p>Hi Alex,</p>
 <p>the mill is easy to miss, turn off after the bridge.
-<a href="https://www.google.com/url?q=https%3A%2F%2Flindqvist-paper.example%2Fway">This is the map.</a></p>
+<a href="https://www.google.com/url?q=https%3A%2F%2Fekberg-paper.example%2Fway">This is the map.</a></p>
 <p>See you on Tuesday, I will have coffee ready.<br>Jonas</p>
 `,
       },
@@ -220,7 +217,7 @@ Maren
         subject: 'Rehearsal plan until Advent',
         html: `<p><img alt="" src="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7"></p>
 <p>Dear singers,</p><p>we rehearse on Wednesdays at half past seven, in the small hall. Please bring the green books.</p>
-<p>Ines</p>
+<p>Agnes</p>
 `,
       },
     ],

@@ -26,7 +26,6 @@ export const MARKUP_CLASSES: readonly AttackClass[] = [
         mailbox: 'personal',
         from: { name: 'Mailbox Team', address: 'team@mailbox-upgrade.example' },
         subject: 'Your password expires today',
-        minutesAgo: daysAgo(14, 2),
         html: mailing({
           title: 'Mailbox upgrade',
           colour: SLATE,
@@ -48,7 +47,6 @@ export const MARKUP_CLASSES: readonly AttackClass[] = [
         mailbox: 'personal',
         from: { name: 'City Library', address: 'letter@city-library.example' },
         subject: 'What we read in autumn',
-        minutesAgo: daysAgo(14, 5),
         headers: [
           'List-Unsubscribe: <https://city-library.example/letter/stop/8812>',
           'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
@@ -86,7 +84,6 @@ ${SMUGGLING_SCRIPT}
         mailbox: 'work',
         from: { name: 'Harbour Logistics', address: 'desk@harbour-freight.example' },
         subject: 'Shipping documents 7714',
-        minutesAgo: daysAgo(10, 3),
         text: 'Dear customer,\n\nthe shipping documents are attached. Open them in your browser.\n\nHarbour Logistics\n',
         files: [
           {
@@ -103,7 +100,6 @@ ${SMUGGLING_SCRIPT}
         mailbox: 'work',
         from: { name: 'Paper & Ink', address: 'orders@paper-and-ink.example' },
         subject: 'Your order PI-4471',
-        minutesAgo: daysAgo(10, 6),
         html: `<html><head><title>Order</title><script type="application/ld+json">
 {"@context":"https://schema.org","@type":"Order","orderNumber":"PI-4471","merchant":{"@type":"Organization","name":"Paper & Ink"}}
 </script></head><body>

@@ -98,8 +98,8 @@ export const PRESSURE_CLASSES: readonly AttackClass[] = [
       {
         key: 'attack-bank-change-de',
         mailbox: 'shop',
-        from: { name: 'Holzhandel Brandt', address: 'buero@holzhandel-brandt.example' },
-        replyTo: { name: 'Holzhandel Brandt', address: 'holzhandel.brandt.buero@gmail.com' },
+        from: { name: 'Holzhandel Reimers', address: 'buero@holzhandel-reimers.example' },
+        replyTo: { name: 'Holzhandel Reimers', address: 'holzhandel.reimers.buero@gmail.com' },
         returnPath: 'bounce@bulk-relay.example',
         authentication: 'fail',
         subject: 'Rechnung 2026-118: neue Bankverbindung',
@@ -113,7 +113,7 @@ IBAN: DE00 0000 0000 0000 0000 00
 Bitte überweisen Sie den offenen Betrag noch heute und antworten Sie nur auf diese Nachricht.
 
 Mit freundlichen Grüßen
-Gesa Brandt
+Gesa Reimers
 `,
       },
     ],

@@ -100,7 +100,6 @@ Paul
         from: { name: 'billing@northwind-studio.example', address: 'r.kl77@post-relay.example' },
         replyTo: { name: '', address: 'billing.northwind@answer-desk.example' },
         subject: 'Payment run today',
-        minutesAgo: daysAgo(8, 4),
         html: mailing({
           title: 'Payment run',
           colour: '#4c6ea8',
@@ -118,7 +117,6 @@ Paul
         mailbox: 'work',
         from: { name: 'studio@harbour-print.example', address: 'studio@harbour-print.example' },
         subject: 'Proofs for the exhibition folder',
-        minutesAgo: daysAgo(8, 6),
         html: mailing({
           title: 'Harbour Print',
           colour: '#205072',

@@ -46,7 +46,7 @@ const LETTER_IN_LETTER = multipart('mixed', 'forward-one', [
   textEntity('Hi Alex,\n\nGesa asked me to pass this on, her drawing is inside.\n\nWilhelm\n'),
   forwarded(
     [
-      'From: Gesa Brandt <buero@holzhandel-brandt.example>',
+      'From: Gesa Reimers <buero@holzhandel-reimers.example>',
       'To: Weberei Sander <kontor@weberei-sander.example>',
       'Subject: Shelf for the looms',
       'Date: Mon, 12 Oct 2026 08:15:00 +0200',
@@ -103,7 +103,6 @@ export const STRUCTURE_CLASSES: readonly AttackClass[] = [
         mailbox: 'shop',
         from: { name: 'Order Desk', address: 'orders@order-relay.example' },
         subject: 'Re: our order',
-        minutesAgo: daysAgo(20, 2),
         entity: nest(
           multipart('mixed', 'innermost', [textEntity('See the note.\n'), PROGRAM]),
           NESTED_LEVELS,
@@ -114,7 +113,6 @@ export const STRUCTURE_CLASSES: readonly AttackClass[] = [
         mailbox: 'shop',
         from: { name: 'Order Desk', address: 'orders@order-relay.example' },
         subject: 'Re: Re: our order',
-        minutesAgo: daysAgo(20, 1),
         entity: nest(PROGRAM, DEEP_LEVELS),
       },
     ],
@@ -124,7 +122,6 @@ export const STRUCTURE_CLASSES: readonly AttackClass[] = [
         mailbox: 'shop',
         from: { name: 'Weberei Sander', address: 'kontor@weberei-sander.example' },
         subject: 'Fwd: Shelf for the looms',
-        minutesAgo: daysAgo(20, 6),
         entity: LETTER_IN_LETTER,
       },
     ],
