@@ -47,7 +47,9 @@ export function createBrowser(origin: string, clientIp: string): TestBrowser {
 
   function keep(line: string): void {
     const [pair = ''] = line.split(';', 1);
-    const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+    const at = pair.indexOf('=');
+    const name = pair.slice(0, at);
+    const value = pair.slice(at + 1);
     if (/Max-Age=0\b/.test(line)) cookies.delete(name);
     else cookies.set(name, value);
   }

@@ -25,7 +25,7 @@ export async function openLive(
   const socket = new WebSocket(url, { headers: { cookie: browser.cookieHeader() }, origin });
   const frames: LiveFrame[] = [];
   socket.on('message', (data) => {
-    frames.push(LiveFrame.parse(JSON.parse(String(data))));
+    frames.push(LiveFrame.parse(JSON.parse(Buffer.isBuffer(data) ? data.toString('utf8') : '')));
   });
   const closed = new Promise<number>((resolve) => {
     socket.once('close', (code) => {

@@ -60,6 +60,7 @@ export async function call<const R extends RouteContract>(
   if (!response.ok) throw new ApiProblem(response.status, Problem.safeParse(await readJson(response)).data);
   const answer = route.response === undefined ? undefined : route.response.parse(await readJson(response));
   // The schema of this very route has just been applied.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion
   return answer as Answer<R>;
 }
 

@@ -1,4 +1,3 @@
-import { FOLDER_ROLES } from '@postern/contracts';
 import type { Folder, Mailbox } from '@postern/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
@@ -84,7 +83,7 @@ function FolderList({ mailbox }: { readonly mailbox: Mailbox }): React.JSX.Eleme
   );
 }
 
-const ROLE_NAMES: Readonly<Partial<Record<(typeof FOLDER_ROLES)[number], string>>> = { inbox: 'Inbox' };
+const ROLE_NAMES: Readonly<Partial<Record<NonNullable<Folder['role']>, string>>> = { inbox: 'Inbox' };
 
 function nameOf(folder: Folder): string {
   return (folder.role === undefined ? undefined : ROLE_NAMES[folder.role]) ?? folder.name;

@@ -27,7 +27,7 @@ export function Rail(): React.JSX.Element {
         data-open={isOpen}
         aria-label="Mailboxes"
         onClick={(event) => {
-          if ((event.target as Element).closest('a') !== null) close();
+          if (event.target instanceof Element && event.target.closest('a') !== null) close();
         }}
       >
         <div className={styles['brand']}>

@@ -6,9 +6,14 @@ export type Shortcuts = Readonly<Record<string, () => void>>;
 /** What a key press is called in a table of shortcuts; undefined where it belongs to a field or to the browser. */
 export function nameOfKey(event: KeyboardEvent): string | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
-  const target = event.target as { readonly tagName?: string; readonly isContentEditable?: boolean } | null;
-  if (/^(?:INPUT|TEXTAREA|SELECT)$/.test(target?.tagName ?? '') || target?.isContentEditable === true)
+  // Elements of the message frame are not instances of this document's classes, and no fields.
+  const { target } = event;
+  if (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  ) {
     return undefined;
+  }
   const isLetter = /^[a-z]$/i.test(event.key);
   return isLetter && event.shiftKey ? `Shift+${event.key.toLowerCase()}` : event.key;
 }

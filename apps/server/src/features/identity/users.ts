@@ -57,7 +57,7 @@ export function createUserStore(db: Db, clock: Clock): UserStore {
         .selectFrom('user')
         .select((eb) => eb.fn.countAll<number>().as('count'))
         .executeTakeFirstOrThrow();
-      return Number(count);
+      return count;
     },
     remove: async (id: string) =>
       (await db.deleteFrom('user').where('id', '=', id).executeTakeFirst()).numDeletedRows > 0n,

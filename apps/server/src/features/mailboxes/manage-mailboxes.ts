@@ -166,7 +166,5 @@ type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
 function withoutUndefined(change: MailboxChange): Defined<MailboxChange> {
   // Only what was sent is taken over; the schema has checked every value.
-  return Object.fromEntries(
-    Object.entries(change).filter(([, value]) => value !== undefined),
-  ) as Defined<MailboxChange>;
+  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
 }

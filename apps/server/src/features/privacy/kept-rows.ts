@@ -72,7 +72,7 @@ export function privacyRoutes(kit: RouteKit, db: Db): void {
         .select((eb) => eb.fn.countAll<number>().as('count'))
         .where('user_id', '=', userId)
         .executeTakeFirstOrThrow();
-      counts.set(table, Number(count));
+      counts.set(table, count);
     }
     const { count } = await db
       .selectFrom('folder')
@@ -80,7 +80,7 @@ export function privacyRoutes(kit: RouteKit, db: Db): void {
       .select((eb) => eb.fn.countAll<number>().as('count'))
       .where('mailbox.user_id', '=', userId)
       .executeTakeFirstOrThrow();
-    counts.set('folder', Number(count));
+    counts.set('folder', count);
     return { kinds: KINDS.map((kind) => ({ ...kind, rows: counts.get(kind.kind) ?? 0 })) };
   });
 }

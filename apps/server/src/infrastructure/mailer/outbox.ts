@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Keyring } from '@postern/keyring';
+import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../database/open-database.ts';
 import type { Logger } from '../logger.ts';
@@ -128,7 +129,15 @@ function hashMessageId(messageId: string): string {
   return createHash('sha256').update(bare).digest('base64url');
 }
 
+const mailSchema = z.object({
+  to: z.string(),
+  subject: z.string(),
+  text: z.string(),
+  html: z.string(),
+  headers: z.record(z.string(), z.string()),
+  messageId: z.string(),
+});
+
 function readMail(text: string): OutgoingMail | undefined {
-  // Sealed by us a moment ago and authenticated: the shape is the one that `store` wrote.
-  return (JSON.parse(text) as OutgoingMail | null) ?? undefined;
+  return mailSchema.safeParse(JSON.parse(text)).data;
 }

@@ -1,7 +1,6 @@
 import type { Listing, LocationId, MessageRow } from '@postern/contracts';
 import type { InfiniteData, QueryClient } from '@tanstack/react-query';
 import { listingKey } from '../../api/queries.ts';
-import type { ListingFilter } from '../../api/queries.ts';
 
 type Pages = InfiniteData<Listing, string | undefined>;
 
@@ -16,9 +15,13 @@ export function hasArrivedLive(locationId: LocationId): boolean {
 export function patchRows(client: QueryClient, rows: readonly MessageRow[]): void {
   for (const [key, data] of client.getQueriesData<Pages>({ queryKey: listingKey })) {
     if (data === undefined) continue;
-    const filter = key[2] as ListingFilter | undefined;
-    client.setQueryData<Pages>(key, patchPages(data, rows, filter?.q === undefined));
+    client.setQueryData<Pages>(key, patchPages(data, rows, !isSearch(key[2])));
   }
+}
+
+/** Whether a list is the answer to a search; its key carries the filter (see listingQuery). */
+function isSearch(filter: unknown): boolean {
+  return typeof filter === 'object' && filter !== null && 'q' in filter && filter.q !== undefined;
 }
 
 export function removeRow(client: QueryClient, locationId: LocationId): void {

@@ -22,13 +22,19 @@ export interface RemoteFound {
   readonly trackers: number;
 }
 
+export interface LinkTarget {
+  readonly href: string;
+  /** As shown in the message. */
+  readonly text: string;
+}
+
 export interface BuiltBody {
   readonly fragment: DocumentFragment;
   readonly styleSheet: string;
   /** Applied by CSSOM after the nodes are in the frame: attributes would fall under the application's policy. */
   readonly styles: ReadonlyMap<Element, readonly SafeDeclaration[]>;
   /** Where each link leads; the attribute itself is for the status line only. */
-  readonly links: ReadonlyMap<Element, string>;
+  readonly links: ReadonlyMap<EventTarget, LinkTarget>;
   readonly remote: RemoteFound;
 }
 
@@ -127,8 +133,8 @@ function closeImage(image: HTMLImageElement): void {
   if (image.alt === '') image.alt = 'Image not loaded';
 }
 
-function settleLinks(fragment: DocumentFragment, { inert }: BodyPolicy): Map<Element, string> {
-  const links = new Map<Element, string>();
+function settleLinks(fragment: DocumentFragment, { inert }: BodyPolicy): Map<EventTarget, LinkTarget> {
+  const links = new Map<EventTarget, LinkTarget>();
   for (const link of fragment.querySelectorAll('a[href]')) {
     const href = safeHref(link.getAttribute('href') ?? '');
     link.removeAttribute('href');
@@ -136,7 +142,7 @@ function settleLinks(fragment: DocumentFragment, { inert }: BodyPolicy): Map<Ele
       link.classList.add('postern-dead-link');
       continue;
     }
-    links.set(link, href);
+    links.set(link, { href, text: link.textContent.trim() });
     link.setAttribute('href', href);
     link.setAttribute('rel', 'noopener noreferrer nofollow');
   }

@@ -1,5 +1,5 @@
 import { readTextLine } from './text-pieces.ts';
-import type { BuiltBody } from './build-html.ts';
+import type { BuiltBody, LinkTarget } from './build-html.ts';
 
 /** Lines of plain text that are put on screen; the source shows the rest. */
 const LINE_LIMIT = 20_000;
@@ -7,7 +7,7 @@ const LINE_LIMIT = 20_000;
 /** A plain-text body as nodes. Text never passes through HTML, so nothing in it can become markup. */
 export function buildText(text: string, inert: boolean): BuiltBody {
   const fragment = document.createDocumentFragment();
-  const links = new Map<Element, string>();
+  const links = new Map<EventTarget, LinkTarget>();
   for (const line of text.split(/\r\n|\r|\n/).slice(0, LINE_LIMIT)) {
     const { depth, pieces } = readTextLine(line);
     const row = document.createElement('div');
@@ -21,7 +21,7 @@ export function buildText(text: string, inert: boolean): BuiltBody {
       link.href = piece.href;
       link.rel = 'noopener noreferrer nofollow';
       link.textContent = piece.text;
-      links.set(link, piece.href);
+      links.set(link, { href: piece.href, text: piece.text });
       row.append(link);
     }
     if (pieces.length === 0) row.append(document.createElement('br'));

@@ -1,7 +1,7 @@
 /** Addresses that a link of a message may lead to. */
 const SCHEMES = /^(?:https?|mailto|tel):/i;
 /** Control characters and blanks that browsers drop from an address before they read it. */
-const DROPPED = /[\u0000-\u0020\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/g;
+const DROPPED = /[\p{Cc}\p{Cf}\s]/gu;
 /** Longest address that is kept, in characters. */
 const HREF_LIMIT = 8_192;
 

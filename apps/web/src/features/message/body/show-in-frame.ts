@@ -1,9 +1,9 @@
-import type { BuiltBody } from './build-html.ts';
+import type { BuiltBody, LinkTarget } from './build-html.ts';
 import type { SafeDeclaration } from './filter-styles.ts';
 import { FRAME_STYLE } from './frame-style.ts';
 
 export interface FrameListeners {
-  readonly onLink: (link: { readonly href: string; readonly text: string }) => void;
+  readonly onLink: (link: LinkTarget) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   /** Height of the content, in CSS pixels. */
   readonly onHeight: (height: number) => void;
@@ -33,9 +33,10 @@ export function showInFrame(
   const { signal } = controller;
   const onClick = (event: MouseEvent): void => {
     event.preventDefault();
-    const link = closestLink(event.target);
-    const href = link === undefined ? undefined : body.links.get(link);
-    if (link !== undefined && href !== undefined) listeners.onLink({ href, text: link.textContent.trim() });
+    // By identity: elements of the frame are not instances of this document's classes.
+    const link = event.composedPath().find((node) => body.links.has(node));
+    const target = link === undefined ? undefined : body.links.get(link);
+    if (target !== undefined) listeners.onLink(target);
   };
   target.addEventListener('click', onClick, { capture: true, signal });
   target.addEventListener('auxclick', onClick, { capture: true, signal });
@@ -74,13 +75,8 @@ function styleElement(target: Document, text: string): HTMLStyleElement {
 }
 
 function applyStyle(element: Element, declarations: readonly SafeDeclaration[]): void {
-  // Nodes of another document are not instances of this one's classes; every element kept here is an HTML element.
-  if (!('style' in element)) return;
-  const { style } = element as HTMLElement;
+  // The map has kept these elements as they were sanitised, in this document; each is an HTML element.
+  if (!(element instanceof HTMLElement)) return;
+  const { style } = element;
   for (const { property, value, priority } of declarations) style.setProperty(property, value, priority);
-}
-
-function closestLink(target: EventTarget | null): Element | undefined {
-  const element = target as Element | null;
-  return typeof element?.closest === 'function' ? (element.closest('a') ?? undefined) : undefined;
 }
