@@ -1,4 +1,6 @@
 import type { Letter } from '../letter.ts';
+import { ACCOUNT_LETTERS } from './service-accounts.ts';
+import { MONEY_LETTERS } from './service-money.ts';
 import { HOME_NEWSLETTERS } from './service-newsletters-home.ts';
 import { WORK_NEWSLETTERS } from './service-newsletters-work.ts';
 import { ORDER_LETTERS } from './service-orders.ts';
@@ -11,5 +13,7 @@ export const SERVICE_LETTERS: readonly Letter[] = [
   ...HOME_NEWSLETTERS,
   ...WORK_NEWSLETTERS,
   ...PARCEL_LETTERS,
+  ...MONEY_LETTERS,
+  ...ACCOUNT_LETTERS,
   ...RECEIPT_LETTERS,
 ];
