@@ -101,6 +101,9 @@ export function createScanLocation(parts: ScanLocationParts): ScanLocation {
       scan: (context) => parts.scan(raw, context),
       beforeSearch: () => Promise.resolve(),
     });
+    // Opened before: nothing new to keep, and no write for reading.
+    const before = (await store.isScanned(locationOf(place))) ? await store.find(userId, key) : undefined;
+    if (before !== undefined) return { messageKey: key, report: fresh, known: before };
     await keep(place, 'opened', key, toStoredVerdict(fresh), glance);
     const known = await store.find(userId, key);
     if (known === undefined) throw new Error('a verdict that was just written cannot be read');
