@@ -26,6 +26,8 @@ export interface Page {
   /** `https://img.` host. */
   readonly images: string;
   readonly language: string;
+  /** Charset the message travels in. */
+  readonly charset: string;
   /** The line an inbox shows after the subject. */
   readonly preview: string;
   readonly blocks: readonly Block[];
@@ -98,7 +100,7 @@ export function drawPage(page: Page): string {
       ? ''
       : `<img src="${page.images}${page.tracker}" width="1" height="1" alt="" style="display:block;border:0">`;
   return `<!doctype html>
-<html lang="${page.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(page.brand)}</title></head>
+<html lang="${page.language}"><head><meta charset="${page.charset}"><meta name="viewport" content="width=device-width"><title>${escapeHtml(page.brand)}</title></head>
 <body style="margin:0;padding:0;background:${look.ground}">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="background:${look.ground}"><tr><td align="center" style="padding:28px 12px">
 <table role="presentation" width="600" cellpadding="0" cellspacing="0" style="width:600px;max-width:100%;background:${look.card};border-radius:${String(look.corner)}px;overflow:hidden">

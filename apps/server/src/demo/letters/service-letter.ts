@@ -1,3 +1,4 @@
+import type { Charset } from '../build/charsets.ts';
 import type { Attachment } from '../build/entity.ts';
 import { createPdf } from '../files/pdf.ts';
 import type { Letter } from '../letter.ts';
@@ -18,6 +19,8 @@ export interface Service {
   readonly look: LookName;
   readonly colour: string;
   readonly language?: string;
+  /** UTF-8 when left out. */
+  readonly charset?: Charset;
   /** Small print under every message; `[words](/path)` are links. */
   readonly footer: string;
   /** Sends to a list that can be left: says so in the header, and counts who opened. */
@@ -58,12 +61,14 @@ export function serviceLetter(service: Service, message: ServiceMessage): Letter
       site,
       images: `https://img.${service.domain}`,
       language: service.language ?? 'en',
+      charset: service.charset ?? 'utf-8',
       preview: message.preview ?? '',
       blocks: message.blocks,
       footer: service.footer,
       tracker: service.isList === true ? `/o/${message.key}.gif` : undefined,
     }),
     ...(service.isList === true ? { headers: listHeaders(service, message.key) } : {}),
+    ...(service.charset === undefined ? {} : { charset: service.charset }),
     ...(message.files === undefined ? {} : { files: message.files }),
     ...(folder === undefined ? {} : { folder }),
     ...(message.days === undefined ? {} : { minutesAgo: Math.round(message.days * MINUTES_A_DAY) }),
