@@ -7,6 +7,7 @@ import { WORK_NEWSLETTERS } from './service-newsletters-work.ts';
 import { ORDER_LETTERS } from './service-orders.ts';
 import { PARCEL_LETTERS } from './service-parcels.ts';
 import { RECEIPT_LETTERS } from './service-receipts.ts';
+import { TONGUE_LETTERS } from './service-tongues.ts';
 import { TOWN_LETTERS } from './service-town.ts';
 
 /** Mail of shops, newsletters, banks and other senders that are no persons. All of it is what it says it is. */
@@ -16,6 +17,7 @@ export const SERVICE_LETTERS: readonly Letter[] = [
   ...WORK_NEWSLETTERS,
   ...PARCEL_LETTERS,
   ...TOWN_LETTERS,
+  ...TONGUE_LETTERS,
   ...MARKET_LETTERS,
   ...MONEY_LETTERS,
   ...ACCOUNT_LETTERS,
