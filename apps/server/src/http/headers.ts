@@ -13,7 +13,7 @@ export const PAGE_CSP = [
   "form-action 'self'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types dompurify',
+  "trusted-types 'none'",
 ].join('; ');
 
 /** Answers that are no page: nothing may be loaded or framed from them. */

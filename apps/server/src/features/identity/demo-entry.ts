@@ -45,8 +45,8 @@ function entryPage(email: string): string {
 <meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
 <title>Demo · Postern</title><link rel="stylesheet" href="${SIGN_IN_PATHS.stylesheet}">
 </head>
-<body><main>
-<p class="site">Postern demo</p>
+<body><main class="card">
+<header class="site"><p class="site-name">Postern</p><p class="site-host">Demo</p></header>
 <h1>Three mailboxes, one door</h1>
 <p>You are about to sign in as <strong>${email}</strong>, who has a personal, a work and a shop mailbox with a few hundred made-up messages. Some of them are up to no good. A new one arrives every minute.</p>
 <form method="post" action="${DEMO_ENTRY_PATH}"><button type="submit">Open the demo</button></form>

@@ -1,3 +1,4 @@
+import { WINDOW_DAYS } from '@postern/contracts';
 import { Menu, Search, X } from 'lucide-react';
 import { useState } from 'react';
 import type { RefObject } from 'react';
@@ -18,8 +19,6 @@ export interface ListHeadProps {
   readonly onView: (view: View) => void;
   readonly onFilter: (filter: ListingFilter) => void;
 }
-
-const WINDOWS = [1, 7, 30] as const;
 
 /** Where one is, search on the servers, and what to show of it. */
 export function ListHead(props: ListHeadProps): React.JSX.Element {
@@ -57,20 +56,21 @@ export function ListHead(props: ListHeadProps): React.JSX.Element {
             {VIEW_NAMES[name]}
           </button>
         ))}
-        <span className={styles['gap']} />
-        {WINDOWS.map((days) => (
-          <button
-            key={days}
-            type="button"
-            className={styles['chip']}
-            aria-pressed={filter.days === days}
-            onClick={() => {
-              onFilter({ ...filter, days: filter.days === days ? undefined : days });
-            }}
-          >
-            {days === 1 ? '1 day' : `${String(days)} days`}
-          </button>
-        ))}
+        <select
+          className={styles['window']}
+          aria-label="How far back"
+          value={filter.days ?? ''}
+          onChange={(event) => {
+            onFilter({ ...filter, days: WINDOW_DAYS.find((days) => String(days) === event.target.value) });
+          }}
+        >
+          <option value="">Any time</option>
+          {WINDOW_DAYS.map((days) => (
+            <option key={days} value={days}>
+              {days === 1 ? 'Last day' : `Last ${String(days)} days`}
+            </option>
+          ))}
+        </select>
       </div>
     </header>
   );

@@ -60,7 +60,7 @@ function AddressText({ address }: { readonly address: string }): React.JSX.Eleme
   );
 }
 
-function trustWords({ firstContact, authentication }: Message): string {
+function trustWords({ firstContact, authentication, mark }: Message): string {
   const contact = firstContact === true ? ' · never wrote to you before' : '';
   if (authentication.aligned === true)
     return `${contact} · verified by ${authentication.verifiedBy ?? 'your provider'}`;

@@ -37,7 +37,8 @@ function OpenBanner({
   onWhy,
   verdict,
 }: RiskBannerProps & { readonly verdict: Marked }): React.JSX.Element {
-  const reasons = message.reasons.slice(0, REASONS_SHOWN);
+  // Signs of honesty stand in the full list; here they would only take the place of the evidence.
+  const reasons = message.reasons.filter(({ severity }) => severity !== 'info').slice(0, REASONS_SHOWN);
   return (
     <section className={styles['banner']} data-risk={verdict} aria-label={RISK_WORDS[verdict]}>
       <RiskMark risk={verdict} size={20} />

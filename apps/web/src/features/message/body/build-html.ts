@@ -5,6 +5,7 @@ import { safeHref } from './classify-link.ts';
 import { filterStyleAttribute, filterStyleSheet } from './filter-styles.ts';
 import type { SafeDeclaration } from './filter-styles.ts';
 import { sanitise } from './sanitise.ts';
+import type { FrameWindow } from './sanitise.ts';
 
 export interface BodyPolicy {
   /** Remote address → proxied address, for images the person asked for. */
@@ -43,8 +44,8 @@ export interface BuiltBody {
  * Untrusted HTML → allowed nodes (sanitise) → nothing that runs or connects (dropDangerousNodes) → styles through the
  * allow-list → pictures → links. Every step works on nodes; "show images" runs all of it again from the source.
  */
-export function buildHtml(untrustedHtml: string, policy: BodyPolicy): BuiltBody {
-  const fragment = sanitise(untrustedHtml);
+export function buildHtml(untrustedHtml: string, policy: BodyPolicy, frame: FrameWindow): BuiltBody {
+  const fragment = sanitise(untrustedHtml, frame);
   dropDangerousNodes(fragment);
   const styleSheet = takeStyleSheets(fragment);
   const styles = takeStyleAttributes(fragment);

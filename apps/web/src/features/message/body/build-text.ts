@@ -1,3 +1,4 @@
+import type { FrameWindow } from './sanitise.ts';
 import { readTextLine } from './text-pieces.ts';
 import type { BuiltBody, LinkTarget } from './build-html.ts';
 
@@ -5,7 +6,7 @@ import type { BuiltBody, LinkTarget } from './build-html.ts';
 const LINE_LIMIT = 20_000;
 
 /** A plain-text body as nodes. Text never passes through HTML, so nothing in it can become markup. */
-export function buildText(text: string, inert: boolean): BuiltBody {
+export function buildText(text: string, inert: boolean, { document }: FrameWindow): BuiltBody {
   const fragment = document.createDocumentFragment();
   const links = new Map<EventTarget, LinkTarget>();
   for (const line of text.split(/\r\n|\r|\n/).slice(0, LINE_LIMIT)) {

@@ -13,7 +13,10 @@ img.postern-closed-image {
 }
 table { max-width: 100%; }
 a { color: #0b6b67; }
-a.postern-dead-link { color: inherit; text-decoration: underline dotted; cursor: not-allowed; }
+a.postern-dead-link, a.postern-dead-link * {
+  color: #6b675e !important; background: #e9e6df !important; border-color: #d5d1c7 !important; cursor: not-allowed;
+}
+a.postern-dead-link { text-decoration: underline dotted; }
 a:focus-visible { outline: 2px solid #0b6b67; outline-offset: 2px; }
 pre { white-space: pre-wrap; }
 .postern-line { white-space: pre-wrap; max-width: 76ch; }

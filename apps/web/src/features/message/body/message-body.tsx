@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { buildHtml } from './build-html.ts';
 import type { BuiltBody, RemoteFound } from './build-html.ts';
 import { buildText } from './build-text.ts';
+import type { FrameWindow } from './sanitise.ts';
 import styles from './message-body.module.css';
 import { showInFrame } from './show-in-frame.ts';
 
@@ -29,10 +30,11 @@ export function MessageBody(props: MessageBodyProps): React.JSX.Element {
   const [height, setHeight] = useState(160);
 
   useEffect(() => {
-    if (!isLoaded || frame.current === null) return undefined;
-    const body = build(message, images ?? {}, inert, textOnly);
+    const view = frame.current?.contentDocument?.defaultView ?? undefined;
+    if (!isLoaded || view === undefined) return undefined;
+    const body = build({ message, images: images ?? {}, inert, textOnly }, view);
     listeners.current.onRemote(body.remote);
-    return showInFrame(frame.current, body, {
+    return showInFrame(view, body, {
       onLink: (link) => {
         listeners.current.onLink(link);
       },
@@ -59,19 +61,21 @@ export function MessageBody(props: MessageBodyProps): React.JSX.Element {
   );
 }
 
-function build(
-  message: Message,
-  images: Readonly<Record<string, string>>,
-  inert: boolean,
-  textOnly: boolean,
-): BuiltBody {
+interface BuildParts {
+  readonly message: Message;
+  readonly images: Readonly<Record<string, string>>;
+  readonly inert: boolean;
+  readonly textOnly: boolean;
+}
+
+function build({ message, images, inert, textOnly }: BuildParts, frame: FrameWindow): BuiltBody {
   const { untrustedHtml, text = '', locationId } = message;
-  if (untrustedHtml === undefined || textOnly) return buildText(text, inert);
+  if (untrustedHtml === undefined || textOnly) return buildText(text, inert, frame);
   const insideImages = new Map(
     Object.entries(message.inlineImages).map(([contentId, partId]) => [
       contentId,
       `/api/v1/messages/${locationId}/inline-images/${encodeURIComponent(partId)}`,
     ]),
   );
-  return buildHtml(untrustedHtml, { images, insideImages, inert });
+  return buildHtml(untrustedHtml, { images, insideImages, inert }, frame);
 }

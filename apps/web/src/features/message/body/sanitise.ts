@@ -22,14 +22,15 @@ const ATTRIBUTES = [
 /** Characters of HTML that are put on screen; the server cuts at the same place. */
 const HTML_LIMIT = 2_000_000;
 
-const purifier = createDOMPurify(window);
+/** The window of the message frame: its document is where the message is parsed, under its own policy, and shown. */
+export type FrameWindow = Window & typeof globalThis;
 
 /**
  * First wall: parses a message into an inert fragment of allowed elements and attributes. The string is never touched
  * before and there is none afterwards: what was checked is the very nodes that are shown.
  */
-export function sanitise(untrustedHtml: string): DocumentFragment {
-  return purifier.sanitize(untrustedHtml.slice(0, HTML_LIMIT), {
+export function sanitise(untrustedHtml: string, frame: FrameWindow): DocumentFragment {
+  return createDOMPurify(frame).sanitize(untrustedHtml.slice(0, HTML_LIMIT), {
     ALLOWED_TAGS: ELEMENTS,
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,

@@ -1,4 +1,5 @@
 import type { BuiltBody, LinkTarget } from './build-html.ts';
+import type { FrameWindow } from './sanitise.ts';
 import type { SafeDeclaration } from './filter-styles.ts';
 import { FRAME_STYLE } from './frame-style.ts';
 
@@ -16,17 +17,12 @@ const HEIGHT_LIMIT = 30_000;
  * Puts checked nodes into the frame's document. The frame runs no script; this code, outside, measures it and hears its
  * clicks and keys. Returns the undoing.
  */
-export function showInFrame(
-  frame: HTMLIFrameElement,
-  body: BuiltBody,
-  listeners: FrameListeners,
-): () => void {
-  const target = frame.contentDocument;
-  if (target === null) return () => undefined;
+export function showInFrame(frame: FrameWindow, body: BuiltBody, listeners: FrameListeners): () => void {
+  const target = frame.document;
   target.head.replaceChildren(styleElement(target, FRAME_STYLE), styleElement(target, body.styleSheet));
   target.body.replaceChildren(target.adoptNode(body.fragment));
   for (const [element, declarations] of body.styles) {
-    applyStyle(element, declarations);
+    if (element instanceof frame.HTMLElement) applyStyle(element, declarations);
   }
 
   const controller = new AbortController();
@@ -74,9 +70,6 @@ function styleElement(target: Document, text: string): HTMLStyleElement {
   return element;
 }
 
-function applyStyle(element: Element, declarations: readonly SafeDeclaration[]): void {
-  // The map has kept these elements as they were sanitised, in this document; each is an HTML element.
-  if (!(element instanceof HTMLElement)) return;
-  const { style } = element;
+function applyStyle({ style }: HTMLElement, declarations: readonly SafeDeclaration[]): void {
   for (const { property, value, priority } of declarations) style.setProperty(property, value, priority);
 }
