@@ -6,7 +6,7 @@ import type { MailboxName } from '../people.ts';
 import { OWNERS } from '../people.ts';
 
 /** One message of a conversation: who wrote it, how many hours ago, and only the words that are new in it. */
-export interface Turn {
+interface Turn {
   readonly by: Person | 'me';
   readonly hours: number;
   readonly text: string;
@@ -18,7 +18,7 @@ export interface Turn {
   readonly isFlagged?: boolean;
 }
 
-export interface Conversation {
+interface Conversation {
   readonly key: string;
   readonly mailbox: MailboxName;
   readonly subject: string;
