@@ -25,3 +25,12 @@ export const DOMAIN_LURES: ReadonlySet<string> = new Set(
     'promo client clients customer de com us uk ru eu net oplata dostavka bezopasnost vhod kabinet lk podderzhka'
   ).split(' '),
 );
+
+/** Lures that are about signing in or paying: beside an ordinary word ("apple", "visa") only these make a look-alike. */
+export const GRAVE_LURES: ReadonlySet<string> = new Set(
+  (
+    'login signin secure secured security verify verification verified verifizierung account accounts konto zahlung ' +
+    'auth authentication password reset recovery restore unlock wallet refund customs zoll redelivery sicherheit ' +
+    'support alert alerts billing payment payments oplata bezopasnost vhod kabinet podderzhka'
+  ).split(' '),
+);

@@ -1,8 +1,9 @@
-import { BRANDS } from '../data/brands.ts';
-import { DOMAIN_LURES } from '../data/service-words.ts';
+import { HONEST_NEIGHBOURS } from '../data/common-labels.ts';
+import { DOMAIN_LURES, GRAVE_LURES } from '../data/service-words.ts';
 import { isOneEditAway } from '../text/edit-distance.ts';
 import { foldLookAlikes } from '../text/fold-look-alikes.ts';
 import { brandOfHost } from './brands-of.ts';
+import { BRAND_TARGETS, DISTINCT_CHARACTERS, ownTarget, type Target } from './imitation-targets.ts';
 import { readHost, type HostFacts } from './read-host.ts';
 
 export type LookAlikeKind =
@@ -12,43 +13,12 @@ export type LookAlikeKind =
 export interface LookAlike {
   readonly imitates: string;
   readonly kind: LookAlikeKind;
-}
-
-/** A name worth imitating: the label under which people know it. */
-interface Target {
-  readonly imitates: string;
-  readonly label: string;
-  readonly folded: string;
-  readonly domain: string;
-  /** Also an ordinary word: only an added lure word makes a look-alike of it. */
-  readonly isOrdinary: boolean;
+  /** It looks like the person's own domain, not like a brand. */
+  readonly isOwn: boolean;
 }
 
 /** Shorter names have too many honest neighbours one letter away, in characters. */
 const ONE_EDIT_CHARACTERS = 6;
-/** Shorter names occur by accident inside other labels, in characters. */
-const DISTINCT_CHARACTERS = 4;
-/** Ordinary words and real firms that happen to be one letter from a brand. */
-const HONEST_NEIGHBOURS: ReadonlySet<string> = new Set(
-  'finance telecom bookings paypay goggle amazone klara strip barclay santanders gitlab googol hermans telefon discover'.split(
-    ' ',
-  ),
-);
-
-const BRAND_TARGETS: readonly Target[] = BRANDS.flatMap((brand) =>
-  [
-    ...new Set([
-      ...brand.words.filter(isLabel),
-      ...brand.domains.slice(0, 1).map((domain) => readHost(domain).label),
-    ]),
-  ].map((label) => ({
-    imitates: brand.name,
-    label,
-    folded: foldLookAlikes(label),
-    domain: brand.domains[0] ?? '',
-    isOrdinary: brand.ambiguous || label.length < DISTINCT_CHARACTERS,
-  })),
-);
 
 /**
  * Tells whether a host looks like a known brand or like one of `ownDomains` (registrable domains of the person, not
@@ -62,7 +32,7 @@ export function findLookAlike(host: string, ownDomains: readonly string[]): Look
   for (const target of ownDomains.map(ownTarget)) {
     const kind = compareLetters(facts, target);
     if (kind !== undefined) {
-      return { imitates: target.imitates, kind };
+      return { imitates: target.imitates, kind, isOwn: true };
     }
   }
   return imitatedBrand(facts);
@@ -71,27 +41,24 @@ export function findLookAlike(host: string, ownDomains: readonly string[]): Look
 function imitatedBrand(facts: HostFacts): LookAlike | undefined {
   const folded = foldLookAlikes(facts.label);
   for (const target of BRAND_TARGETS) {
-    const kind =
-      compareLetters(facts, target, folded) ??
-      otherEnding(facts, target) ??
-      addedWord(facts, target) ??
-      addedLabel(facts, target);
+    const kind = imitation(facts, target, folded);
     if (kind !== undefined) {
-      return { imitates: target.imitates, kind };
+      return { imitates: target.imitates, kind, isOwn: false };
     }
   }
   return undefined;
 }
 
-function ownTarget(domain: string): Target {
-  const { label } = readHost(domain);
-  return {
-    imitates: domain,
-    label,
-    folded: foldLookAlikes(label),
-    domain,
-    isOrdinary: label.length <= DISTINCT_CHARACTERS,
-  };
+function imitation(facts: HostFacts, target: Target, folded: string): LookAlikeKind | undefined {
+  if (target.telling === 'generic') {
+    return addedLabel(facts, target);
+  }
+  return (
+    compareLetters(facts, target, folded) ??
+    otherEnding(facts, target) ??
+    addedWord(facts, target) ??
+    addedLabel(facts, target)
+  );
 }
 
 function compareLetters(
@@ -99,37 +66,56 @@ function compareLetters(
   target: Target,
   folded: string = foldLookAlikes(facts.label),
 ): LookAlikeKind | undefined {
-  if (
-    facts.label !== target.label &&
-    folded === target.folded &&
-    target.label.length >= DISTINCT_CHARACTERS
-  ) {
+  const { label } = facts;
+  if (label === target.label || HONEST_NEIGHBOURS.has(label) || target.label.length < DISTINCT_CHARACTERS) {
+    return undefined;
+  }
+  if (folded === target.folded) {
     return 'same-looking-letters';
   }
-  const isLong = target.label.length >= ONE_EDIT_CHARACTERS && !target.isOrdinary;
-  if (isLong && !HONEST_NEIGHBOURS.has(facts.label) && isOneEditAway(facts.label, target.label)) {
-    return 'one-letter-off';
-  }
-  return undefined;
+  const isLong = target.label.length >= ONE_EDIT_CHARACTERS && target.telling !== 'ordinary';
+  return isLong && isOneEditAway(label, target.label) ? 'one-letter-off' : undefined;
 }
 
 function otherEnding(facts: HostFacts, target: Target): LookAlikeKind | undefined {
-  return facts.label === target.label && !target.isOrdinary ? 'other-ending' : undefined;
+  const isTelling = target.telling !== 'ordinary' && target.label.length >= DISTINCT_CHARACTERS;
+  return facts.label === target.label && isTelling ? 'other-ending' : undefined;
 }
 
 function addedWord(facts: HostFacts, target: Target): LookAlikeKind | undefined {
-  const pieces = facts.label.split(/[-_]/);
-  if (pieces.length > 1 && pieces.some((piece) => piece === target.label || isFoldOf(piece, target))) {
-    const hasLure = pieces.some((piece) => DOMAIN_LURES.has(piece));
-    return hasLure || !target.isOrdinary ? 'added-word' : undefined;
+  const added = piecesBeside(facts.label, target);
+  if (added !== undefined) {
+    return added.length > 0 && isLure(added, target) ? 'added-word' : undefined;
   }
   // "mailing" is no bank called ING: short names count only where a hyphen sets them apart.
   const rest = target.label.length >= DISTINCT_CHARACTERS ? remainder(facts.label, target.label) : undefined;
-  return rest !== undefined && rest.length > 2 && DOMAIN_LURES.has(rest) ? 'added-word' : undefined;
+  const lures = target.telling === 'ordinary' ? GRAVE_LURES : DOMAIN_LURES;
+  return rest !== undefined && rest.length > 2 && lures.has(rest) ? 'added-word' : undefined;
 }
 
-function isFoldOf(piece: string, target: Target): boolean {
-  return target.label.length >= DISTINCT_CHARACTERS && foldLookAlikes(piece) === target.folded;
+function isLure(added: readonly string[], { telling }: Target): boolean {
+  if (telling === 'distinct') {
+    return true;
+  }
+  const lures = telling === 'ordinary' ? GRAVE_LURES : DOMAIN_LURES;
+  return added.some((piece) => lures.has(piece));
+}
+
+/** The hyphenated pieces that stand beside the name, or undefined where the name is no piece of the label. */
+function piecesBeside(label: string, target: Target): readonly string[] | undefined {
+  const pieces = label.split(/[-_]/);
+  const name = target.label.split('-');
+  const at = pieces.findIndex((_, index) =>
+    name.length === 1
+      ? isPiece(pieces[index] ?? '', target)
+      : name.every((word, offset) => pieces[index + offset] === word),
+  );
+  return at < 0 ? undefined : pieces.filter((_, index) => index < at || index >= at + name.length);
+}
+
+function isPiece(piece: string, target: Target): boolean {
+  const isFold = target.label.length >= DISTINCT_CHARACTERS && foldLookAlikes(piece) === target.folded;
+  return piece === target.label || isFold;
 }
 
 function remainder(label: string, name: string): string | undefined {
@@ -144,15 +130,12 @@ function remainder(label: string, name: string): string | undefined {
 
 /** "paypal.com.verify.example": the real name stands in front, where people read first. */
 function addedLabel(facts: HostFacts, target: Target): LookAlikeKind | undefined {
-  const front = facts.subdomains.join('.');
-  if (front === '') {
+  if (facts.subdomains.length === 0) {
     return undefined;
   }
+  const hyphened = `-${target.domain.replaceAll('.', '-')}-`;
   const hasDomain =
-    `.${front}.`.includes(`.${target.domain}.`) || front.includes(target.domain.replaceAll('.', '-'));
+    `.${facts.subdomains.join('.')}.`.includes(`.${target.domain}.`) ||
+    facts.subdomains.some((label) => `-${label}-`.includes(hyphened));
   return hasDomain ? 'added-label' : undefined;
-}
-
-function isLabel(word: string): boolean {
-  return /^[a-z0-9-]{3,}$/.test(word);
 }

@@ -22,6 +22,10 @@ describeRule(
     { title: 'a hyphenated name of a firm', from: 'Shop <mail@meyer-online.de>' },
     { title: 'a Russian name in punycode', from: 'Редакция <info@xn--e1afmkfd.xn--p1ai>' },
     { title: 'a bank office under the name of its town', from: 'Kreissparkasse <info@kskbb.de>' },
+    { title: 'an address with the word mail in it', from: 'Anna <anna@fair-mail.example>' },
+    { title: 'a club that calls itself a mail club', from: 'Club <info@mail-club.example>' },
+    { title: 'a person who is called like a bank', from: 'Ann Chase <ann@chase-miller.example>' },
+    { title: 'one of many savings banks', from: 'Sparkasse Berg <info@sparkasse-berg.example>' },
     { title: 'a word that ends in a short brand', from: 'Team <info@mailing.example>' },
   ],
 );
