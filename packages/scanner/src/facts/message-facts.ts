@@ -7,7 +7,7 @@ import type { Authentication, NotChecked, ScanContext } from '../report.ts';
 import { readAuthor, type AuthorFacts } from './author.ts';
 import type { LinkSet } from './link-facts.ts';
 import { readAttachments } from './read-attachments.ts';
-import { readAuthentication } from './read-authentication.ts';
+import { readVerification } from './read-authentication.ts';
 import type { HtmlFacts } from './html-facts.ts';
 import { readHtml } from './read-html.ts';
 import { judgeLinks, readLinks } from './read-links.ts';
@@ -22,6 +22,8 @@ export interface MessageFacts {
   readonly context: ScanContext;
   readonly author: AuthorFacts;
   readonly authentication: Authentication;
+  /** Who else proved to have handed the message over; undefined where nobody did. */
+  readonly forwarder: string | undefined;
   /** Undefined where the shown body is plain text or nothing. */
   readonly html: HtmlFacts | undefined;
   /** Marks of scripts in the shown HTML. */
@@ -71,7 +73,7 @@ export async function readFacts(
     message,
     context,
     author,
-    authentication: readAuthentication(message, context),
+    ...readVerification(message, context),
     html,
     bodyMarks: html === undefined ? [] : scriptMarks(html, message.html ?? ''),
     visibleText,

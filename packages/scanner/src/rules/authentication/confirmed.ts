@@ -1,3 +1,4 @@
+import type { AuthorFacts } from '../../facts/author.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** The provider confirmed the sender's domain: a sign of honesty, and only a small one, because impostors sign their own domains. */
@@ -24,10 +25,15 @@ export const confirmed: Rule = {
     },
   },
   evaluate: ({ authentication, author }) => {
-    if (authentication.aligned !== true || author.report.isFreeMail) {
+    if (authentication.aligned !== true || author.report.isFreeMail || isImpostor(author)) {
       return NOTHING;
     }
     // A confirmed brand is that brand; a confirmed stranger is only as good as his domain.
     return [{ facts: [fact('domain', author.host.root)], weight: author.brand === undefined ? -0.2 : -2.2 }];
   },
 };
+
+/** That an impostor's own domain is his own speaks for nobody. */
+function isImpostor({ lookAlike, claims, brand }: AuthorFacts): boolean {
+  return lookAlike !== undefined || (claims.length > 0 && brand === undefined);
+}
