@@ -1,4 +1,5 @@
-import { describeRule } from '../../testing/scan-for-test.ts';
+import { expect, test } from 'vitest';
+import { describeRule, scanRow, type Row } from '../../testing/scan-for-test.ts';
 import { failedKnownDomain } from './failed-known-domain.ts';
 
 const failed =
@@ -43,3 +44,36 @@ describeRule(
     },
   ],
 );
+
+const forwarded =
+  'Authentication-Results: mx.home.example; spf=pass smtp.mailfrom=alumni.example; dkim=pass header.d=alumni.example; dmarc=fail header.from=northwind.com';
+const letter: Row = {
+  title: '',
+  from: 'Ben <ben@northwind.com>',
+  headers: [forwarded],
+  text: 'See you on Tuesday.',
+  context: { correspondent: { messagesSeen: 9, namesSeen: ['Ben'], markedSafe: false } },
+};
+
+test('somebody known whose letter an authenticated forwarder handed over is no forgery by that alone', async () => {
+  expect((await scanRow(letter)).verdict).toBe('clean');
+});
+
+test('the same letter is held back where nobody proved to have handed it over', async () => {
+  const headers = [forwarded.replace('dkim=pass', 'dkim=fail')];
+  expect((await scanRow({ ...letter, headers })).verdict).toBe('caution');
+});
+
+test('a known name in the hands of a stranger with papers is held back when it wants money', async () => {
+  const text = 'Our bank details have changed: our new bank account is below. Do not use the old account.';
+  expect((await scanRow({ ...letter, text })).verdict).toBe('caution');
+});
+
+test('a brand and the own firm are not forwarded by strangers', async () => {
+  const brand = await scanRow({ ...letter, from: 'PayPal <service@paypal.com>' });
+  const own = await scanRow({
+    ...letter,
+    context: { ...letter.context, ownAddresses: ['reader@northwind.com'] },
+  });
+  expect([brand.verdict, own.verdict]).toEqual(['caution', 'caution']);
+});

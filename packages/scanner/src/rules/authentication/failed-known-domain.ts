@@ -43,6 +43,9 @@ export const failedKnownDomain: Rule = {
     if (bulk.isList) {
       return [{ facts: found, weight: 1.2, severity: 'medium' }];
     }
+    if (isHandedOver(facts)) {
+      return [{ facts: found, weight: 2, severity: 'medium' }];
+    }
     // SPF alone fails for every forwarded message; DMARC says that neither way of proof worked.
     return [
       authentication.dmarc === 'fail' ? { facts: found } : { facts: found, weight: 2.4, severity: 'medium' },
@@ -57,6 +60,20 @@ function isKnown({ author, context }: MessageFacts): boolean {
     (context.correspondent?.messagesSeen ?? 0) > 0 ||
     author.ownRoots.includes(author.host.root) ||
     author.isOwnAddress
+  );
+}
+
+/**
+ * A person's letter that a forwarder handed over under his own papers, as schools and clubs do for their members. An
+ * impostor with a domain of his own looks the same, so it stays a sign, and one more cause decides. Brands sign what
+ * they send, and the own firm is forwarded by nobody.
+ */
+function isHandedOver({ forwarder, author }: MessageFacts): boolean {
+  return (
+    forwarder !== undefined &&
+    author.brand === undefined &&
+    !author.ownRoots.includes(author.host.root) &&
+    !author.isOwnAddress
   );
 }
 
