@@ -35,7 +35,7 @@ export interface ChildPostern {
   readonly kill: () => Promise<void>;
 }
 
-export interface ChildOptions {
+interface ChildOptions {
   readonly home: ChildHome;
   readonly dovecot: Dovecot;
   readonly environment?: Readonly<Record<string, string>>;
@@ -68,7 +68,7 @@ export async function startChild(options: ChildOptions): Promise<ChildPostern> {
   return spawnChild(options).opened;
 }
 
-export interface SpawnedChild {
+interface SpawnedChild {
   /** Rejects where it ended before it was open. */
   readonly opened: Promise<ChildPostern>;
   /** SIGKILL to the process and all its children, at once, at whatever it is doing. */

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 
-export interface SeededRandom {
+interface SeededRandom {
   readonly seed: number;
   /** From 0 up to, and without, 1. */
   readonly next: () => number;
