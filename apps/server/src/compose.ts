@@ -255,7 +255,7 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
   closers.push(() => live.close());
   watchers.onState(live.tellState);
 
-  const authenticate = sessionAuthentication(login);
+  const authenticate = sessionAuthentication(app, login);
   const kit = { app, authenticate };
   const isOwnLiveMail = (messageId: string): boolean => outbox.isOwnLiveMail(messageId);
   const images = createImageProxy(keyring, egress, clock);

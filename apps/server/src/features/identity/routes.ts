@@ -1,18 +1,10 @@
 import { routes } from '@postern/contracts';
 import type { Login } from '@postern/login';
 import { defineRoute } from '../../http/define-route.ts';
-import type { Authenticate, RouteKit } from '../../http/define-route.ts';
+import type { RouteKit } from '../../http/define-route.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import { toTimestamp } from '../../infrastructure/clock.ts';
 import type { UserStore } from './users.ts';
-
-/** Who is calling, by the session cookie. A session that is due gets a new token on the way. */
-export function sessionAuthentication(login: Login): Authenticate {
-  return async (request) => {
-    const found = await login.sessions.authenticate({ cookieHeader: request.headers.cookie });
-    return found.ok ? { userId: found.session.userId, sessionId: found.session.id } : undefined;
-  };
-}
 
 interface IdentityRoutesParts {
   readonly login: Login;

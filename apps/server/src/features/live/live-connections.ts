@@ -42,7 +42,6 @@ interface Connection {
   readonly socket: WebSocket;
   readonly userId: string;
   readonly sessionId: string;
-  readonly cookieHeader: string | undefined;
 }
 
 /** Live events over a WebSocket: by cookie and Origin, never by a token in the address (login design T-62). */
@@ -87,7 +86,7 @@ export function createLiveConnections(parts: LiveParts): LiveConnections {
       return;
     }
     sockets.handleUpgrade(request, socket, head, (opened) => {
-      const connection = { socket: opened, userId, sessionId, cookieHeader };
+      const connection = { socket: opened, userId, sessionId };
       serve(connection, query.data.after).catch((error: unknown) => {
         logger.error({ err: error }, 'a live connection failed');
         opened.close(1011);
@@ -151,9 +150,10 @@ export function createLiveConnections(parts: LiveParts): LiveConnections {
   ping.unref();
   recheck.unref();
 
-  async function checkSession({ socket, cookieHeader }: Connection): Promise<void> {
-    const found = await login.sessions.authenticate({ cookieHeader });
-    if (!found.ok) socket.close(LIVE_CLOSE.sessionEnded);
+  /** By the session's id: its token is another one by now where it was renewed since the page opened. */
+  async function checkSession({ socket, userId, sessionId }: Connection): Promise<void> {
+    const open = await login.sessions.list(userId);
+    if (!open.some(({ id }) => id === sessionId)) socket.close(LIVE_CLOSE.sessionEnded);
   }
 
   return Object.freeze({
