@@ -62,10 +62,11 @@ function AddressText({ address }: { readonly address: string }): React.JSX.Eleme
 
 function trustWords({ firstContact, authentication, mark }: Message): string {
   const contact = firstContact === true ? ' · never wrote to you before' : '';
-  if (authentication.aligned === true)
+  // A criminal's own domain is verified too: beside a warning the word would say more than it means.
+  if (mark.verdict === 'clean' && authentication.aligned === true) {
     return `${contact} · verified by ${authentication.verifiedBy ?? 'your provider'}`;
-  if (authentication.aligned === false) return `${contact} · not verified`;
-  return contact;
+  }
+  return authentication.aligned === false ? `${contact} · not verified` : contact;
 }
 
 function Recipients({ message }: { readonly message: Message }): React.JSX.Element | null {

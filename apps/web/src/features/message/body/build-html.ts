@@ -132,6 +132,12 @@ function looksOf(image: Element, declarations: readonly SafeDeclaration[] | unde
 function closeImage(image: HTMLImageElement): void {
   image.classList.add('postern-closed-image');
   if (image.alt === '') image.alt = 'Image not loaded';
+  const [width, height] = [image.getAttribute('width'), image.getAttribute('height')].map((side) =>
+    Number(side),
+  );
+  if (width === undefined || height === undefined || !(width > 0) || !(height > 0)) return;
+  image.style.setProperty('width', `${String(width)}px`);
+  image.style.setProperty('aspect-ratio', `${String(width)} / ${String(height)}`);
 }
 
 function settleLinks(fragment: DocumentFragment, { inert }: BodyPolicy): Map<EventTarget, LinkTarget> {

@@ -8,6 +8,7 @@ body {
 }
 img { max-width: 100%; height: auto; }
 img.postern-closed-image {
+  display: inline-block;
   background: #efede8; outline: 1px dashed #b9b5ab; outline-offset: -1px; color: #6b675e;
   font-size: 12px; min-height: 20px; min-width: 20px;
 }
