@@ -102,6 +102,8 @@ const SCANS_AT_ONCE = 4;
 /** The demo's door is opened again and again by the person who tries it, on their own machine. */
 const DEMO_LIMITS = { sendPerAddress: [{ hits: 60, windowMs: 60_000 }] };
 const SWEEP_MS = 10 * 60 * 1_000;
+/** After these a session is no more, whoever ended it: its open pages are closed at once. */
+const SESSION_ENDS: ReadonlySet<string> = new Set(['session.logout', 'session.revoked', 'session.limit']);
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
 
 type Closer = () => Promise<unknown> | undefined;
@@ -151,6 +153,8 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
     publicUrl = new URL(`http://localhost:${String(await freePort(config.host))}`);
   }
 
+  // The open pages of a session are known further down.
+  let endSession: (sessionId: string) => void = () => undefined;
   const login = createLogin({
     publicUrl: publicUrl.origin,
     insecureDev: publicUrl.protocol === 'http:' && isLoopbackName(publicUrl.hostname),
@@ -169,6 +173,7 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
       return outbox.put(mail, mail.expiresAt);
     },
     onEvent: (event) => {
+      if (SESSION_ENDS.has(event.type) && event.sessionId !== undefined) endSession(event.sessionId);
       if (event.severity === 'info') return;
       logger.info({ event: event.type, severity: event.severity, reason: event.reason }, 'sign-in event');
     },
@@ -253,6 +258,7 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
     },
   });
   closers.push(() => live.close());
+  endSession = live.endSession;
   watchers.onState(live.tellState);
 
   const authenticate = sessionAuthentication(app, login);
@@ -283,7 +289,7 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
   if (options.demo !== undefined) {
     demoEntry({ app, login, email: options.demo.email, lastCode: () => lastDemoCode });
   }
-  identityRoutes(kit, { login, users, isDemo: options.demo !== undefined, onSessionEnded: live.endSession });
+  identityRoutes(kit, { login, users, isDemo: options.demo !== undefined });
   mailboxRoutes(kit, { store: mailboxes, directory, manage, status: watchers });
   messageRoutes(kit, {
     db,

@@ -10,13 +10,9 @@ interface IdentityRoutesParts {
   readonly login: Login;
   readonly users: UserStore;
   readonly isDemo: boolean;
-  readonly onSessionEnded: (sessionId: string) => void;
 }
 
-export function identityRoutes(
-  kit: RouteKit,
-  { login, users, isDemo, onSessionEnded }: IdentityRoutesParts,
-): void {
+export function identityRoutes(kit: RouteKit, { login, users, isDemo }: IdentityRoutesParts): void {
   defineRoute(kit, routes.me, async ({ signedIn, request }) => {
     const user = await users.byId(signedIn.userId);
     const found = await login.sessions.authenticate({ cookieHeader: request.headers.cookie });
@@ -39,10 +35,9 @@ export function identityRoutes(
     };
   });
 
-  defineRoute(kit, routes.signOut, async ({ signedIn, request, reply }) => {
+  defineRoute(kit, routes.signOut, async ({ request, reply }) => {
     const { session } = login.readCookies(request.headers.cookie);
     const ended = await login.sessions.signOut(session);
-    onSessionEnded(signedIn.sessionId);
     void reply.header('set-cookie', [...ended.setCookie]).header('clear-site-data', '"cache", "storage"');
   });
 }
