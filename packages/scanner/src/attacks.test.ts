@@ -474,6 +474,67 @@ describe('attacks of each class', () => {
   });
 });
 
+const OWN = { ownAddresses: ['reader@northwind.com'] };
+
+describe('a false colleague', () => {
+  const letter: Row = {
+    title: '',
+    from: 'Ben Ode <ben@northwnd.com>',
+    subject: 'Re: Plan',
+    text: 'See you on Tuesday.',
+    headers: [
+      'In-Reply-To: <1@northwind.com>',
+      'References: <1@northwind.com>',
+      'List-Unsubscribe: <https://northwnd.com/u>',
+      'Authentication-Results: mx.home.example; dmarc=pass header.from=northwnd.com',
+    ],
+  };
+
+  test('is stopped though he signs his mail, answers a letter and wrote before', async () => {
+    const correspondent = { messagesSeen: 30, namesSeen: ['Ben Ode'], markedSafe: false };
+    const report = await scanRow({ ...letter, context: { ...OWN, correspondent } });
+    expect(report.verdict, describeFindings(report)).toBe('caution');
+  });
+
+  test('is let through when the reader says that he is real', async () => {
+    const correspondent = { messagesSeen: 30, namesSeen: ['Ben Ode'], markedSafe: true };
+    const report = await scanRow({ ...letter, context: { ...OWN, correspondent } });
+    expect(report.verdict, describeFindings(report)).toBe('clean');
+  });
+
+  test('is no colleague who writes from the real domain', async () => {
+    const report = await scanRow({
+      ...letter,
+      from: 'Ben Ode <ben@northwind.com>',
+      headers: [],
+      context: OWN,
+    });
+    expect(report.verdict, describeFindings(report)).toBe('clean');
+  });
+});
+
+test('a data: link is held back in an ordinary letter of anybody, also of somebody marked safe', async () => {
+  const html = '<p>Hello Anna,</p><p><a href="data:text/html;base64,PGgxPkhpPC9oMT4=">the list</a></p>';
+  const unknown = await scanRow({ title: '', html });
+  const safe = { messagesSeen: 30, namesSeen: [], markedSafe: true };
+  const marked = await scanRow({ title: '', html, context: { correspondent: safe } });
+  expect([unknown.verdict, marked.verdict]).toEqual(['caution', 'caution']);
+});
+
+const KNOWN = { correspondent: { messagesSeen: 3, namesSeen: [], markedSafe: false } };
+
+describe('an account that was taken over, or a name that was borrowed', () => {
+  test.each(Object.entries(PAIRS))('is stopped though its sender is known: %s', async (_, { attack }) => {
+    const report = await scanRow({ ...attack, context: { ...attack.context, ...KNOWN } });
+    expect(['caution', 'dangerous'], describeFindings(report)).toContain(report.verdict);
+  });
+
+  test.each(Object.entries(PAIRS))('is not seen in the twin of a known sender: %s', async (_, { twin }) => {
+    const report = await scanRow({ ...twin, context: { ...twin.context, ...KNOWN } });
+    expect(report.verdict, describeFindings(report)).toBe('clean');
+  });
+});
+
 describe('codes in images', () => {
   let readCodes: CodeReader;
   beforeAll(async () => {
@@ -493,6 +554,8 @@ describe('codes in images', () => {
     const report = await scanRow(row);
     expect(report.findings.map((finding) => finding.code)).toContain('links.code-leads-elsewhere');
     expect(['caution', 'dangerous']).toContain(report.verdict);
+    const known = await scanRow({ ...row, context: KNOWN });
+    expect(['caution', 'dangerous'], describeFindings(known)).toContain(known.verdict);
   });
 
   test('a QR code that leads to the sender passes', async () => {

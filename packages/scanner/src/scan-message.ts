@@ -9,6 +9,7 @@ import { RULES_VERSION } from './rules-version.ts';
 import { runRules } from './run-rules.ts';
 import { categoryOf, decide } from './scoring/decide.ts';
 import { summarise } from './scoring/summarise.ts';
+import { temperTrust } from './scoring/temper-trust.ts';
 
 /** What the scan may use besides the message. Both are optional: without them it says less, never something else. */
 export interface ScanPorts {
@@ -59,7 +60,7 @@ async function scan(
   { ports, start }: Run,
 ): Promise<Report> {
   const facts = await readFacts(parsed, context, ports.readCodes);
-  const findings = runRules(facts);
+  const findings = temperTrust(runRules(facts));
   const decision = decide(findings);
   return {
     ...decision,

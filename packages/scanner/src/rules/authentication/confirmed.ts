@@ -1,4 +1,4 @@
-import type { AuthorFacts } from '../../facts/author.ts';
+import { isImpostor } from '../../facts/is-impostor.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** The provider confirmed the sender's domain: a sign of honesty, and only a small one, because impostors sign their own domains. */
@@ -25,6 +25,7 @@ export const confirmed: Rule = {
     },
   },
   evaluate: ({ authentication, author }) => {
+    // That an impostor's domain is his own speaks for nobody.
     if (authentication.aligned !== true || author.report.isFreeMail || isImpostor(author)) {
       return NOTHING;
     }
@@ -32,8 +33,3 @@ export const confirmed: Rule = {
     return [{ facts: [fact('domain', author.host.root)], weight: author.brand === undefined ? -0.2 : -2.2 }];
   },
 };
-
-/** That an impostor's own domain is his own speaks for nobody. */
-function isImpostor({ lookAlike, claims, brand }: AuthorFacts): boolean {
-  return lookAlike !== undefined || (claims.length > 0 && brand === undefined);
-}

@@ -66,7 +66,7 @@ test('the same letter is held back where nobody proved to have handed it over', 
 
 test('a known name in the hands of a stranger with papers is held back when it wants money', async () => {
   const text = 'Our bank details have changed: our new bank account is below. Do not use the old account.';
-  expect((await scanRow({ ...letter, text })).verdict).toBe('caution');
+  expect(['caution', 'dangerous']).toContain((await scanRow({ ...letter, text })).verdict);
 });
 
 test('a brand and the own firm are not forwarded by strangers', async () => {

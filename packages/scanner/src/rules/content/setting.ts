@@ -1,3 +1,4 @@
+import { isImpostor } from '../../facts/is-impostor.ts';
 import { isRelated } from '../../domains/is-related.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
 
@@ -25,9 +26,9 @@ export function leadsMostlyAway(facts: MessageFacts): boolean {
   return away > 0 && away * 2 > facts.links.web.length;
 }
 
-/** Nobody confirmed the sender, and nobody knows him. */
+/** Nobody confirmed the sender, and nobody knows him; nobody knows an impostor, whatever he wrote before. */
 export function isStranger({ authentication, bulk, context, author }: MessageFacts): boolean {
-  const isKnown = (context.correspondent?.messagesSeen ?? 0) > 0;
+  const isKnown = (context.correspondent?.messagesSeen ?? 0) > 0 && !isImpostor(author);
   return (
     !isKnown &&
     !bulk.isList &&

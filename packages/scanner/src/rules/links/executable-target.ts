@@ -1,4 +1,5 @@
-import { fact, type Rule } from '../rule.ts';
+import type { Link } from '../../facts/link-facts.ts';
+import { fact, type Rule, type Sign } from '../rule.ts';
 
 /** data:, javascript: and file: links run or show what the message itself brings. */
 export const executableTarget: Rule = {
@@ -37,8 +38,13 @@ export const executableTarget: Rule = {
           link.scheme === 'file',
       )
       .slice(0, 1)
-      .map((link) => ({ facts: [fact('scheme', link.scheme)], quote: link.text })),
+      .map((link) => ({ facts: [fact('scheme', link.scheme)], quote: link.text, ...force(link) })),
 };
+
+/** Firms link to files on their own servers ("file://server/plan"); for the rest there is no honest use in a letter. */
+function force(link: Link): Pick<Sign, 'hard'> {
+  return /^\s*(?:file|smb):/i.test(link.target) ? {} : { hard: 'caution' };
+}
 
 /** Editors leave "javascript:void(0)" behind; it does nothing. */
 function isScript(scheme: string, target: string): boolean {
