@@ -310,11 +310,11 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
 
   if (options.demo !== undefined) await seedDemo(options.demo);
 
+  await outbox.start();
+  closers.push(() => outbox.stop());
   const port = config.publicUrl === undefined ? Number(publicUrl.port || '80') : config.port;
   await app.listen({ host: config.host, port });
   closers.push(() => app.close());
-  outbox.start();
-  closers.push(() => outbox.stop());
   await watchers.start();
 
   const sweep = setInterval(() => {

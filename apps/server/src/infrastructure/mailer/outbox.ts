@@ -14,7 +14,8 @@ export interface Outbox {
   readonly putNothing: () => Promise<void>;
   /** True for a live mail of ours: it is withheld from every list and reader of the portal. */
   readonly isOwnLiveMail: (messageId: string) => boolean;
-  readonly start: () => void;
+  /** Begins sending, with what waited when the last process ended. To be awaited before anybody can read mail. */
+  readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -110,8 +111,11 @@ export function createOutbox({ db, keyring, transport, clock, logger, domain }: 
       const expiresAt = live.get(hashMessageId(messageId));
       return expiresAt !== undefined && expiresAt > clock.now();
     },
-    start: () => {
-      running = loadLive().then(sendDue);
+    start: async () => {
+      await loadLive();
+      // The pauses between tries were those of the last process, and somebody may still be waiting.
+      await db.updateTable('outbox').set({ next_attempt_at: clock.now() }).execute();
+      wake();
       timer = setInterval(wake, SWEEP_MS);
       timer.unref();
     },
