@@ -11,6 +11,7 @@ const known = finding('history.known-sender', 'trust-history', -1.5, 'info');
 const marked = finding('history.marked-safe', 'trust-history', -3.5, 'info');
 const grave = finding('sender.look-alike-domain', 'sender-identity', 3.6, 'high');
 const lure = finding('links.shortener', 'link-hiding', 1.5, 'medium');
+const forwarded = finding('authentication.failed-known-domain', 'authentication', 3.6, 'high');
 const habit = finding('content.only-html', 'content-shape', 0.4, 'low');
 
 function creditBeside(...others: readonly Finding[]): number | undefined {
@@ -20,6 +21,10 @@ function creditBeside(...others: readonly Finding[]): number | undefined {
 describe('being a known sender', () => {
   test('counts whole in a letter that is only a little odd', () => {
     expect(creditBeside(habit)).toBe(-1.5);
+  });
+
+  test('counts whole beside a check that forwarding broke', () => {
+    expect(creditBeside(forwarded)).toBe(-1.5);
   });
 
   test('counts nothing beside a grave sign', () => {

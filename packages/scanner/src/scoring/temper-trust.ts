@@ -4,6 +4,8 @@ import type { Finding } from '../report.ts';
 const CREDIT: ReadonlySet<string> = new Set(['history.known-sender', 'history.conversation']);
 /** Causes that press or hide: what somebody does with an account that he took over. */
 const LURES = /^(?:content-lure|content-brand|link-hiding|link-host|link-code|link-relation)$/;
+/** Forwarding breaks authentication of honest answers; rules of history look at it themselves. */
+const AUTHENTICATION = 'authentication';
 /** Log-odds from which such a cause counts here; below it is everywhere in honest mail. */
 const LURE_WEIGHT = 1;
 /** Share of the credit that stays beside a lure. */
@@ -14,7 +16,9 @@ const SHARE_BESIDE_LURE = 1 / 3;
  * taken over, and a known look-alike is a look-alike. Beside a grave sign the credit is nothing, beside a lure little.
  */
 export function temperTrust(findings: readonly Finding[]): readonly Finding[] {
-  const share = shareOf(findings.filter((finding) => finding.weight > 0.2));
+  const share = shareOf(
+    findings.filter((finding) => finding.weight > 0.2 && finding.group !== AUTHENTICATION),
+  );
   return share === 1
     ? findings
     : findings.map((finding) =>
