@@ -1,6 +1,6 @@
 import { MAILBOX_COLOURS } from '@postern/contracts';
 import { Inbox } from 'lucide-react';
-import { Page } from '../features/settings/page.tsx';
+import { Page } from '../ui/page.tsx';
 import { Button } from '../ui/button.tsx';
 import { MailboxChip } from '../ui/mailbox-chip.tsx';
 import { Notice } from '../ui/notice.tsx';

@@ -1,5 +1,5 @@
 import type { Mailbox } from '@postern/contracts';
-import { useLiveState } from '../features/live/live-provider.tsx';
+import { useLiveState } from '../features/live/index.ts';
 import styles from './live-footer.module.css';
 
 /** How the connections are, in a sentence; never a pop-up. */

@@ -4,7 +4,7 @@ import { Inbox, LogOut, Settings, ShieldCheck } from 'lucide-react';
 import { mailboxesQuery } from '../api/queries.ts';
 import { useUnreadTotal } from '../features/inbox/use-unread.ts';
 import { MailboxSection } from './mailbox-section.tsx';
-import { useDrawer } from './drawer.ts';
+import { useDrawer } from '../lib/drawer.ts';
 import { LiveFooter } from './live-footer.tsx';
 import { Logo } from './logo.tsx';
 import styles from './rail.module.css';

@@ -1,9 +1,9 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { AlertCards } from '../features/alerts/alert-cards.tsx';
-import { LiveProvider } from '../features/live/live-provider.tsx';
+import { LiveProvider } from '../features/live/index.ts';
 import { CommandPalette } from './command-palette.tsx';
-import { DrawerContext } from './drawer.ts';
+import { DrawerContext } from '../lib/drawer.ts';
 import { Rail } from './rail.tsx';
 import styles from './shell.module.css';
 import { ShortcutHelp } from './shortcut-help.tsx';

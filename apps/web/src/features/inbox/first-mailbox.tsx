@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
-import { useDrawer } from '../../app/drawer.ts';
+import { useDrawer } from '../../lib/drawer.ts';
 import { IconButton } from '../../ui/button.tsx';
 import styles from './first-mailbox.module.css';
 

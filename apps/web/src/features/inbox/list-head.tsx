@@ -3,7 +3,7 @@ import { Menu, Search, X } from 'lucide-react';
 import { useState } from 'react';
 import type { RefObject } from 'react';
 import type { ListingFilter } from '../../api/queries.ts';
-import { useDrawer } from '../../app/drawer.ts';
+import { useDrawer } from '../../lib/drawer.ts';
 import { IconButton } from '../../ui/button.tsx';
 import { VIEW_NAMES, VIEWS } from './list-filter.ts';
 import type { View } from './list-filter.ts';

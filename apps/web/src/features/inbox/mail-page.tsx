@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { mailboxesQuery } from '../../api/queries.ts';
 import type { Scope } from '../../api/queries.ts';
-import { MessagePane } from '../message/message-pane.tsx';
+import { MessagePane } from '../message/index.ts';
 import { FirstMailbox } from './first-mailbox.tsx';
 import { ListPane } from './list-pane.tsx';
 import styles from './mail-page.module.css';

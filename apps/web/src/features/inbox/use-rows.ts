@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import { listingQuery } from '../../api/queries.ts';
 import type { ListingFilter, Scope } from '../../api/queries.ts';
-import { hasArrivedLive } from '../live/patch-listings.ts';
+import { hasArrivedLive } from '../live/index.ts';
 import { isInView, orderRows } from './list-filter.ts';
 import type { View } from './list-filter.ts';
 

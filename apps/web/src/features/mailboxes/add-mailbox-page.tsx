@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { ApiProblem, call, wordsOf } from '../../api/client.ts';
 import { listingKey, mailboxesQuery, providersQuery } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
-import { Page } from '../settings/page.tsx';
+import { Page } from '../../ui/page.tsx';
 import { EMPTY_DRAFT, providerOf, toRequest, withProvider } from './connection-draft.ts';
 import type { ConnectionDraft } from './connection-draft.ts';
 import { ServerFields } from './connection-fields.tsx';

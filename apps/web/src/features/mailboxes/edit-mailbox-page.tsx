@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { MailboxChip } from '../../ui/mailbox-chip.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Page } from '../settings/page.tsx';
+import { Page } from '../../ui/page.tsx';
 import { draftOf } from './connection-draft.ts';
 import { ServerFields } from './connection-fields.tsx';
 import { Field } from './field.tsx';

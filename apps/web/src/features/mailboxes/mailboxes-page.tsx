@@ -6,7 +6,7 @@ import { mailboxesQuery } from '../../api/queries.ts';
 import { MailboxChip } from '../../ui/mailbox-chip.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { Page } from '../settings/page.tsx';
+import { Page } from '../../ui/page.tsx';
 import styles from './mailboxes.module.css';
 
 /** All mailboxes, and how each connection is. */

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { call } from '../../api/client.ts';
 import { messageQuery } from '../../api/queries.ts';
-import { changeRow } from '../live/patch-listings.ts';
+import { changeRow } from '../live/index.ts';
 
 /** Opened so long, a message counts as read. Milliseconds: stepping past one does not. */
 const READ_AFTER_MS = 1_000;

@@ -4,7 +4,7 @@ import { wordsOf } from '../../api/client.ts';
 import { keptQuery } from '../../api/queries.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
-import { Page } from './page.tsx';
+import { Page } from '../../ui/page.tsx';
 import styles from './privacy-page.module.css';
 
 const NAMES: Readonly<Record<string, string>> = {

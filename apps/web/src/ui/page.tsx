@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { ArrowLeft, Menu } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useDrawer } from '../../app/drawer.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { useDrawer } from '../lib/drawer.ts';
+import { IconButton } from './button.tsx';
 import styles from './page.module.css';
 
 export interface PageProps {

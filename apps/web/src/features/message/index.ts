@@ -1,0 +1,2 @@
+/** @module One message: whether to trust it, and what it says. */
+export { MessagePane } from './message-pane.tsx';
