@@ -52,15 +52,11 @@ export function seedFolders(
       .filter((one) => (one.letter.folder ?? 'INBOX') === name)
       .map((one) => store(one, options)),
   });
-  const special = Object.entries(SPECIAL_FOLDERS).map(([name, use]) => [
-    name,
-    { ...folder(name), 'special-use': use },
-  ]);
-  const own = OWN_FOLDERS[mailbox].map((name) => [imapFolderName(name), folder(name)]);
-  return {
-    INBOX: folder('INBOX'),
-    '': { separator: '/', type: 'personal', folders: Object.fromEntries([...special, ...own]) },
-  };
+  const folders: Record<string, StoredFolder> = {};
+  for (const [name, use] of Object.entries(SPECIAL_FOLDERS))
+    folders[name] = { ...folder(name), 'special-use': use };
+  for (const name of OWN_FOLDERS[mailbox]) folders[imapFolderName(name)] = folder(name);
+  return { INBOX: folder('INBOX'), '': { separator: '/', type: 'personal', folders } };
 }
 
 /** Milliseconds UTC: the letter's own age, or a repeatable one by day, in waking hours more often than not. */
