@@ -38,10 +38,28 @@ export function fillText(text: RuleText, facts: readonly Fact[], language: Langu
   };
 }
 
-/** Replaces `{name}` by the words of the fact of that name, and by nothing where there is none. */
+/**
+ * Replaces `{name}` by the words of the fact of that name. A remark in brackets that has nothing to say, as "(.{ending})"
+ * of a file without ending, is left out; anywhere else an empty fact is called unknown, so that no sentence has a hole.
+ */
 export function fillTemplate(template: string, facts: readonly Fact[], language: Language): string {
-  return template.replace(/\{(\w{1,40})\}/g, (_, name: string) => {
-    const found = facts.find((fact) => fact.name === name);
-    return found === undefined ? '' : factWords(found, language);
-  });
+  return template.replace(
+    /( \()?(\.?)\{(\w{1,40})\}(\))?/g,
+    (_, open: string | undefined, dot: string, name: string, close: string | undefined) => {
+      const found = facts.find((fact) => fact.name === name && fact.value !== '');
+      const isRemark = open !== undefined && close !== undefined;
+      if (isRemark && isEmpty(found)) {
+        return '';
+      }
+      const words = found === undefined ? UNKNOWN[language] : factWords(found, language);
+      return `${open ?? ''}${isEmpty(found) ? '' : dot}${words}${close ?? ''}`;
+    },
+  );
+}
+
+const UNKNOWN: Readonly<Record<Language, string>> = { en: 'something unknown', ru: 'неизвестно что' };
+
+/** A file without ending has the fact, and nothing to show. */
+function isEmpty(fact: Fact | undefined): boolean {
+  return fact === undefined || (fact.name === 'ending' && fact.value === 'none');
 }
