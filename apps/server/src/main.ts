@@ -1,8 +1,3 @@
-import { demo } from './cli/demo.ts';
-import { keys } from './cli/keys.ts';
-import { scan } from './cli/scan.ts';
-import { serve } from './cli/serve.ts';
-import { user } from './cli/user.ts';
 import { EXIT } from './cli/exit-codes.ts';
 
 const USAGE = `Usage: postern COMMAND
@@ -17,21 +12,23 @@ Settings come from the environment; docs/configuration.md lists them.
 `;
 
 type Command = (args: readonly string[]) => Promise<number>;
-const COMMANDS: ReadonlyMap<string, Command> = new Map([
-  ['serve', serve],
-  ['demo', demo],
-  ['scan', scan],
-  ['keys', keys],
-  ['user', user],
+/** Loaded when asked for: who judges a file or lists keys does not wait for a whole server. */
+const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
+  ['serve', async () => (await import('./cli/serve.ts')).serve],
+  ['demo', async () => (await import('./cli/demo.ts')).demo],
+  ['scan', async () => (await import('./cli/scan.ts')).scan],
+  ['keys', async () => (await import('./cli/keys.ts')).keys],
+  ['user', async () => (await import('./cli/user.ts')).user],
 ]);
 
 const [name = 'serve', ...args] = process.argv.slice(2);
-const command = COMMANDS.get(name);
-if (command === undefined) {
+const loadCommand = COMMANDS.get(name);
+if (loadCommand === undefined) {
   const asked = ['help', '--help', '-h'].includes(name);
   (asked ? process.stdout : process.stderr).write(USAGE);
   process.exitCode = asked ? EXIT.ok : EXIT.wrongUse;
 } else {
+  const command = await loadCommand();
   const code = await command(args);
   // What a library left behind (a timer of a closed connection) must not keep a stopped Postern alive.
   process.exit(code);
