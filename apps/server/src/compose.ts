@@ -102,6 +102,8 @@ const SCANS_AT_ONCE = 4;
 /** The demo's door is opened again and again by the person who tries it, on their own machine. */
 const DEMO_LIMITS = { sendPerAddress: [{ hits: 60, windowMs: 60_000 }] };
 const SWEEP_MS = 10 * 60 * 1_000;
+/** By then a mailbox whose account another process removed is let go of. Milliseconds. */
+const REMOVED_MS = 5_000;
 /** After these a session is no more, whoever ended it: its open pages are closed at once. */
 const SESSION_ENDS: ReadonlySet<string> = new Set(['session.logout', 'session.revoked', 'session.limit']);
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
@@ -325,6 +327,17 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
   sweep.unref();
   closers.push(() => {
     clearInterval(sweep);
+    return undefined;
+  });
+
+  const removed = setInterval(() => {
+    watchers.stopRemoved().catch((error: unknown) => {
+      logger.error({ err: error }, 'removed mailboxes could not be let go of');
+    });
+  }, REMOVED_MS);
+  removed.unref();
+  closers.push(() => {
+    clearInterval(removed);
     return undefined;
   });
 

@@ -1,4 +1,5 @@
-import { createUserStore } from '../features/identity/index.ts';
+import { migrateLogin } from '@postern/login/sqlite';
+import { createUserStore, forgetSignIn } from '../features/identity/index.ts';
 import { systemClock } from '../infrastructure/clock.ts';
 import { openDatabase } from '../infrastructure/database/open-database.ts';
 import { EXIT } from './exit-codes.ts';
@@ -19,10 +20,15 @@ export async function user([action, address]: readonly string[]): Promise<number
     }
     if (action === 'remove' && address !== undefined) {
       const found = await users.find(address.toLowerCase());
-      if (found === undefined || !(await users.remove(found.id))) {
+      if (found === undefined) {
         process.stderr.write('There is no account with this address.\n');
         return EXIT.failed;
       }
+      const signIn = database.connect();
+      migrateLogin(signIn);
+      // Signed out first: an end between the two leaves an account that can be removed again.
+      forgetSignIn(signIn, { id: found.id, email: address.toLowerCase() });
+      await users.remove(found.id);
       process.stdout.write('The account and everything kept about it was removed.\n');
       return EXIT.ok;
     }

@@ -27,6 +27,8 @@ export type StateListener = (userId: string, mailboxId: string, state: MailboxSt
 export interface MailboxWatchers extends MailboxWatch, MailboxStatus {
   /** Starts watching every enabled mailbox. */
   readonly start: () => Promise<void>;
+  /** Lets go of mailboxes that another process removed: their passwords must not be used any more. */
+  readonly stopRemoved: () => Promise<void>;
   readonly onState: (listener: StateListener) => () => void;
   readonly close: () => Promise<void>;
 }
@@ -154,6 +156,14 @@ export function createMailboxWatchers(parts: WatchParts): MailboxWatchers {
   return Object.freeze({
     start: async () => {
       for (const mailbox of await mailboxes.listAllEnabled()) open(mailbox);
+    },
+    stopRemoved: async () => {
+      const watched = [...watchers.keys()];
+      const known = new Set((await mailboxes.listAllEnabled()).map(({ id }) => id));
+      for (const id of watched.filter((each) => !known.has(each))) {
+        await stop(id);
+        await parts.pool.close(id);
+      }
     },
     restart: async (mailbox: MailboxModel) => {
       await stop(mailbox.id);

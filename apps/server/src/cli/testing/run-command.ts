@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
+
+export interface CommandResult {
+  readonly code: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+export interface CommandOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** What standard input gives. */
+  readonly input?: string | Uint8Array;
+  readonly folder?: string;
+}
+
+/** Starting a process takes its time on a busy machine. Milliseconds, for tests that start several. */
+export const COMMAND_TEST_MS = 120_000;
+
+/** Runs `postern` with these arguments as a process of its own, to its end. Only the given variables are set. */
+export async function runCommand(
+  args: readonly string[],
+  { environment = {}, input = '', folder }: CommandOptions = {},
+): Promise<CommandResult> {
+  const child = spawn(process.execPath, [MAIN, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    ...(folder === undefined ? {} : { cwd: folder }),
+  });
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { code: child.exitCode, output, errors };
+}
