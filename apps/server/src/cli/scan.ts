@@ -31,7 +31,6 @@ export async function scan(args: readonly string[]): Promise<number> {
     process.stderr.write('Usage: postern scan [--format text|json|jsonl] FILE|FOLDER|-…\n');
     return EXIT.wrongUse;
   }
-  const files = options.paths.flatMap(listFiles);
   const pool = createScanPool({
     workers: availableParallelism(),
     timeLimitMs: TIME_LIMIT_MS,
@@ -44,7 +43,7 @@ export async function scan(args: readonly string[]): Promise<number> {
       trustedAuthserv: [],
       correspondent: undefined,
     };
-    const waiting = files.values();
+    const waiting = options.paths.flatMap(listFiles).values();
     const judged: Judged[] = [];
     const lane = async (): Promise<void> => {
       for (const file of waiting) {
