@@ -1,0 +1,150 @@
+/** Real here: the command as a process, the scanning process, the demo's own samples as files. */
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { attackSamples, legitimateTwins } from '../demo/attacks/index.ts';
+import { letter } from '../testing/test-mail.ts';
+import { COMMAND_TEST_MS, runCommand } from './testing/run-command.ts';
+
+let folder: string;
+
+/** A line of `--format jsonl`; nothing else may be in it. */
+const Line = z.strictObject({
+  file: z.string(),
+  verdict: z.enum(['clean', 'caution', 'dangerous', 'unscannable']),
+  category: z.string(),
+  score: z.int(),
+  findings: z.array(z.string()),
+  attachments: z.array(z.looseObject({ name: z.string().optional() })),
+  ms: z.number(),
+});
+
+/** Forgeries of the owner's own domain: a file alone does not tell whose mailbox it was in. */
+const NEEDS_ITS_MAILBOX: ReadonlySet<string> = new Set([
+  'attack-look-alike-colleague',
+  'attack-own-domain-forged',
+]);
+
+const EXIT_OF = { clean: 0, caution: 1, dangerous: 2, unscannable: 3 } as const;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'postern-scan-'));
+  for (const [name, samples] of [
+    ['attacks', attackSamples()],
+    ['twins', legitimateTwins()],
+  ] as const) {
+    mkdirSync(join(folder, name));
+    for (const sample of samples) writeFileSync(join(folder, name, `${sample.name}.eml`), sample.raw);
+  }
+});
+
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function linesOf(path: string): Promise<{ code: number | null; lines: z.infer<typeof Line>[] }> {
+  const { code, output, errors } = await runCommand(['scan', '--format', 'jsonl', path]);
+  expect(errors).toBe('');
+  const lines = output.trimEnd().split('\n');
+  return { code, lines: lines.map((line) => Line.parse(JSON.parse(line))) };
+}
+
+describe('S05: postern scan', () => {
+  test(
+    'stops every attack of the demo and passes every honest twin; the exit code is that of the worst',
+    { timeout: COMMAND_TEST_MS },
+    async () => {
+      const attacks = await linesOf(join(folder, 'attacks'));
+      expect(attacks.lines).toHaveLength(attackSamples().length);
+      const missed = attacks.lines
+        .filter(({ verdict }) => verdict === 'clean')
+        .map(({ file }) => basename(file, '.eml'));
+      expect(missed.filter((name) => !NEEDS_ITS_MAILBOX.has(name))).toEqual([]);
+      expect(attacks.lines.every(({ findings }) => findings.length > 0)).toBe(true);
+      expect(attacks.code).toBe(Math.max(...attacks.lines.map(({ verdict }) => EXIT_OF[verdict])));
+      expect(attacks.code).toBeGreaterThanOrEqual(2);
+
+      const twins = await linesOf(join(folder, 'twins'));
+      expect(twins.lines).toHaveLength(legitimateTwins().length);
+      expect(twins.lines.filter(({ verdict }) => verdict === 'dangerous')).toEqual([]);
+      expect(twins.code).toBe(Math.max(...twins.lines.map(({ verdict }) => EXIT_OF[verdict])));
+    },
+  );
+
+  test('one message at a time ends with the code of its verdict', { timeout: COMMAND_TEST_MS }, async () => {
+    const { lines } = await linesOf(folder);
+    for (const verdict of ['clean', 'caution', 'dangerous', 'unscannable'] as const) {
+      const line = lines.find((each) => each.verdict === verdict);
+      if (line === undefined) continue;
+      expect((await linesOf(line.file)).code).toBe(EXIT_OF[verdict]);
+    }
+    expect(new Set(lines.map(({ verdict }) => verdict)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  test(
+    'reads a message from standard input, and says in words what it found',
+    { timeout: COMMAND_TEST_MS },
+    async () => {
+      const clean = await runCommand(['scan', '-'], { input: letter({ subject: 'Sunday' }) });
+      expect(clean).toMatchObject({ code: 0, errors: '' });
+      expect(clean.output).toMatch(/^-: clean\n/);
+      const [attack] = attackSamples();
+      const found = await runCommand(['scan', '-'], { input: attack?.raw ?? '' });
+      expect(found.code).toBeGreaterThan(0);
+      expect(found.output).toMatch(/^-: (caution|dangerous) \(\w+, \d+\)\n {2}\S.+\. .+/);
+      const json = await runCommand(['scan', '--format', 'json', '-'], { input: attack?.raw ?? '' });
+      expect(JSON.parse(json.output)).toHaveLength(1);
+    },
+  );
+
+  test('nothing at all is a message too: it gets a verdict', { timeout: COMMAND_TEST_MS }, async () => {
+    const { code, output } = await runCommand(['scan', '--format', 'jsonl', '-'], { input: '' });
+    const { verdict } = Line.parse(JSON.parse(output));
+    expect(code).toBe(EXIT_OF[verdict]);
+  });
+
+  test(
+    'a file that is not there, and one that cannot be read, are named with what is wrong',
+    { timeout: COMMAND_TEST_MS },
+    async () => {
+      const missing = join(folder, 'missing.eml');
+      const answer = await runCommand(['scan', missing]);
+      expect(answer).toMatchObject({ code: 64, output: '' });
+      expect(answer.errors).toMatch(/^postern scan: .*missing\.eml.*\n$/);
+      expect(answer.errors).not.toMatch(/\n\s+at /);
+      const closed = join(folder, 'closed');
+      mkdirSync(closed, { mode: 0o000 });
+      // Whoever runs as root may read everything; then it is an empty folder.
+      const locked = await runCommand(['scan', closed]);
+      chmodSync(closed, 0o700);
+      expect(locked.errors).not.toMatch(/\n\s+at /);
+      expect([0, 64]).toContain(locked.code);
+    },
+  );
+
+  test('a use that is none is answered with how it is used', { timeout: COMMAND_TEST_MS }, async () => {
+    for (const args of [[], ['--format', 'xml', 'x'], ['--fast', 'x'], ['--format', 'text']]) {
+      const answer = await runCommand(['scan', ...args]);
+      expect(answer).toMatchObject({ code: 64, output: '' });
+      expect(answer.errors).toMatch(/^Usage: postern scan/);
+    }
+  });
+});
+
+describe('the command itself', () => {
+  test(
+    'O02: help lists every command and goes to standard output; an unknown one is an error',
+    { timeout: COMMAND_TEST_MS },
+    async () => {
+      for (const word of ['--help', 'help', '-h']) {
+        const help = await runCommand([word]);
+        expect(help).toMatchObject({ code: 0, errors: '' });
+        for (const name of ['serve', 'demo', 'scan', 'keys', 'user'])
+          expect(help.output).toContain(`\n  ${name}`);
+      }
+      expect(await runCommand(['sing'])).toMatchObject({ code: 64, output: '' });
+    },
+  );
+});
