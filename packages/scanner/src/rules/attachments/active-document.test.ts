@@ -59,7 +59,7 @@ describeRule(
             {
               name: 'word/_rels/settings.xml.rels',
               content:
-                '<Relationship Type="http://x/attachedTemplate" Target="file:///C:/Users/anna/t.dotm" TargetMode="External"/>',
+                '<Relationship Type="http://x/attachedTemplate" Target="file:///C:/templates/t.dotm" TargetMode="External"/>',
             },
           ]),
         },
