@@ -1,30 +1,22 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 export type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Asks a copy of a database, its write-ahead log included, so that what a killed process left is looked at and not
- * repaired.
+ * Asks a database, its write-ahead log included, while Postern runs or after its death. Read-only: what a killed process
+ * left is looked at and not tidied up.
  */
 export function readDatabase<T>(file: string, ask: (all: (sql: string) => Row[]) => T): T {
-  const folder = mkdtempSync(join(tmpdir(), 'postern-copy-'));
-  const copy = join(folder, 'copy.db');
+  const database = new DatabaseSync(file, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
   try {
-    for (const suffix of ['', '-wal'])
-      if (existsSync(file + suffix)) copyFileSync(file + suffix, copy + suffix);
-    const database = new DatabaseSync(copy);
-    try {
-      return ask((sql) => database.prepare(sql).all());
-    } finally {
-      database.close();
-    }
+    return ask((sql) => database.prepare(sql).all());
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    database.close();
   }
 }
+
+/** A process that starts after a crash holds the lock while it recovers. Milliseconds. */
+const BUSY_TIMEOUT_MS = 5_000;
 
 /** Every value of every table, as "table.column" and text. */
 export function everyValue(file: string): { readonly place: string; readonly value: string }[] {
