@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { parseTrustedProxies } from '@postern/login';
 import { z } from 'zod';
 
 /** One variable: how it is read, and the line that documents it. */
@@ -102,15 +103,22 @@ const schema = z.object({
     .min(0, 'must be a whole number from 0 to 65535')
     .max(65_535, 'must be a whole number from 0 to 65535')
     .default(8470),
-  PUBLIC_URL: z.string().trim().optional(),
+  PUBLIC_URL: z.string().optional(),
   TRUSTED_PROXIES: list,
   POSTERN_DATA: z.string().min(1).default('./data'),
   POSTERN_KEYS_FILE: z.string().min(1).optional(),
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must start with smtp:// or smtps://')
+    .refine((text) => URL.canParse(text) && new URL(text).hostname !== '', 'must name a server')
     .optional(),
-  MAIL_FROM: z.string().min(3).optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^(?:[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/,
+      'must be an address, or a name and an address in <>',
+    )
+    .optional(),
   DATABASE_URL: z
     .string()
     .regex(/^sqlite:/, 'must start with sqlite: (other engines come with a later version)')
@@ -125,25 +133,19 @@ const schema = z.object({
 export function readConfig(environment: Environment): ConfigResult {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
   const parsed = schema.safeParse(given);
-  if (!parsed.success) {
-    return {
-      ok: false,
-      problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`),
-    };
-  }
-  const problems: string[] = [];
-  const publicUrl = readPublicUrl(parsed.data.PUBLIC_URL, problems);
-  const allowHosts = parsed.data.POSTERN_ALLOW_HOSTS.flatMap((item) => readHostPort(item, problems));
-  const loopback = publicUrl === undefined || isLoopbackName(publicUrl.hostname);
-  if (!loopback && parsed.data.SMTP_URL === undefined) {
+  const problems = (parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
+  checkProxies(list.parse(given['TRUSTED_PROXIES']), problems);
+  const publicUrl = readPublicUrl(given['PUBLIC_URL']?.trim(), problems);
+  const allowHosts = readAllowHosts(list.parse(given['POSTERN_ALLOW_HOSTS']), problems);
+  if (publicUrl !== undefined && !isLoopbackName(publicUrl.hostname) && given['SMTP_URL'] === undefined) {
     problems.push(
       'SMTP_URL: is needed when PUBLIC_URL is not a loopback address, because sign-in mails must be sent',
     );
   }
-  if (publicUrl === undefined && !isLoopbackName(parsed.data.HOST)) {
+  if (given['PUBLIC_URL'] === undefined && !isLoopbackName(given['HOST'] ?? 'localhost')) {
     problems.push('PUBLIC_URL: is needed when HOST is not a loopback address: say where people open Postern');
   }
-  if (problems.length > 0) return { ok: false, problems };
+  if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const dataFolder = resolve(parsed.data.POSTERN_DATA);
   return {
     ok: true,
@@ -190,13 +192,25 @@ function readPublicUrl(text: string | undefined, problems: string[]): URL | unde
   return url;
 }
 
-function readHostPort(item: string, problems: string[]): { host: string; port: number }[] {
-  const match = /^(?:\[([0-9a-fA-F:]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(item);
-  const port = Number(match?.[3]);
-  const host = match?.[1] ?? match?.[2];
-  if (host === undefined || port < 1 || port > 65_535) {
-    problems.push(`POSTERN_ALLOW_HOSTS: "${item.slice(0, 80)}" is not host:port`);
-    return [];
+function checkProxies(list: readonly string[], problems: string[]): void {
+  for (const [index, item] of list.entries()) {
+    try {
+      parseTrustedProxies([item]);
+    } catch {
+      problems.push(
+        `TRUSTED_PROXIES: entry ${String(index + 1)} is not an address or a network (CIDR) that can be trusted`,
+      );
+    }
   }
-  return [{ host: host.toLowerCase(), port }];
+}
+
+function readAllowHosts(items: readonly string[], problems: string[]): Config['allowHosts'] {
+  return items.flatMap((item, index) => {
+    const match = /^(?:\[([0-9a-fA-F:]+)\]|([^:[\]]+)):(\d{1,5})$/.exec(item);
+    const port = Number(match?.[3]);
+    const host = match?.[1] ?? match?.[2];
+    if (host !== undefined && port >= 1 && port <= 65_535) return [{ host: host.toLowerCase(), port }];
+    problems.push(`POSTERN_ALLOW_HOSTS: entry ${String(index + 1)} is not host:port`);
+    return [];
+  });
 }
