@@ -36,11 +36,12 @@ beforeEach(() => {
   write(
     'apps/server/src/main.ts',
     `const args: string[] = process.argv.slice(2);
-     console.log('server', args.join(' '));
      if (args.includes('wait')) {
        process.on('SIGTERM', () => { console.log('ended in order'); process.exit(7); });
        setInterval(() => undefined, 1_000);
-     } else process.exitCode = Number(args.at(-1));`,
+     } else process.exitCode = Number(args.at(-1));
+     // Said when it listens for the signal: a test may send it as soon as it hears this.
+     console.log('server', args.join(' '));`,
   );
   write(
     'bin/npm',

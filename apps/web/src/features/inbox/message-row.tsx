@@ -45,7 +45,7 @@ export function MessageRowView(props: MessageRowProps): React.JSX.Element {
         <RiskMark risk={risk} />
       </span>
       <span className={styles['from']}>
-        {showMailbox && mailbox !== undefined && <MailboxChip colour={mailbox.colour} />}
+        {showMailbox && mailbox !== undefined && <MailboxChip colour={mailbox.colour} name={mailbox.name} />}
         <span className={styles['sender']}>{sender}</span>
       </span>
       <time className={styles['date']} dateTime={row.receivedAt}>
