@@ -10,7 +10,7 @@ describe('words about a file without ending', () => {
   test('say nothing about its ending', async () => {
     const archive = buildZip([{ name: 'setup', content: buildProgram() }]);
     const report = await scanRow({ title: '', files: [{ name: 'a.zip', content: archive }] });
-    expect(report.summary).toBe('An archive in it contains a program.');
+    expect(report.summary).toBe('An attachment contains a program.');
   });
 
   test('say the same in Russian', () => {
@@ -23,7 +23,7 @@ describe('words about a file without ending', () => {
   test('name the ending where there is one', () => {
     const facts = [{ name: 'ending', value: 'exe' }];
     expect(explainFinding('attachments.program-in-archive', facts, 'en')?.summary).toBe(
-      'An archive in it contains a program (.exe)',
+      'An attachment contains a program (.exe)',
     );
   });
 });

@@ -4,6 +4,8 @@ import { ARCHIVE_ENTRIES, UNPACKED_BYTES } from '../limits.ts';
 export interface ArchiveEntry {
   readonly name: string;
   readonly isEncrypted: boolean;
+  /** Media type that stands on it, in archives that have such. */
+  readonly declaredType?: string;
   readonly size: number;
   readonly content: Uint8Array | undefined;
 }

@@ -1,11 +1,13 @@
 import { EMPTY_ARCHIVE, type ArchiveBudget, type OpenedArchive } from './archive.ts';
+import { MESSAGE_TYPE } from '../files/looks-like-message.ts';
 import { inflate } from './inflate.ts';
+import { openMessage } from './mail-message.ts';
 import { listRar } from './rar.ts';
 import { listSevenZip } from './seven-zip.ts';
 import { openTar } from './tar.ts';
 import { openZip } from './zip.ts';
 
-/** Opens an archive in memory by its real type; undefined where the type is no archive we can read. */
+/** Opens an archive or a message in memory by its real type; undefined where the type is none that we can read. */
 export function openArchive(
   content: Uint8Array,
   type: string,
@@ -23,6 +25,8 @@ export function openArchive(
       return listRar(content, budget);
     case 'application/x-7z-compressed':
       return listSevenZip(content, budget);
+    case MESSAGE_TYPE:
+      return openMessage(content, budget);
     case 'application/x-bzip2':
     case 'application/x-xz':
     case 'application/zstd':

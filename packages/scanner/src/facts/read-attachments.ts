@@ -11,7 +11,11 @@ export function readAttachments(message: ParsedMessage, budget: ArchiveBudget): 
 
 function readAttachment(part: Part, budget: ArchiveBudget): AttachmentFacts {
   const name = part.fileName ?? '';
-  const file = inspectFile(part.content, name, part.writtenFileName ?? name, budget);
+  const file = inspectFile(
+    part.content,
+    { name, writtenName: part.writtenFileName ?? name, declaredType: part.declaredType },
+    budget,
+  );
   return {
     ...file,
     size: part.size,

@@ -3,10 +3,11 @@ import type { ArchiveBudget, OpenedArchive } from '../archives/archive.ts';
 import { openArchive } from '../archives/open-archive.ts';
 import { readZipRecords } from '../archives/zip.ts';
 import { textLinks } from '../facts/text-links.ts';
-import { ARCHIVE_DEPTH, MARKER_BYTES } from '../limits.ts';
+import { ARCHIVE_DEPTH, LINKS, MARKER_BYTES } from '../limits.ts';
 import type { FileFacts, FileMark, InnerFile } from './file-facts.ts';
 import { endingOf, kindOfEnding } from './file-names.ts';
 import { kindOfFile, officeType } from './kind-of-file.ts';
+import { isNamedMessage, looksLikeMessage, MESSAGE_TYPE } from './looks-like-message.ts';
 import { isOfficeZip, readOfficeZip, readOleStorage, type DocumentFindings } from './office-marks.ts';
 import { readPageFile } from './page-marks.ts';
 import { readPdf } from './pdf-marks.ts';
@@ -25,21 +26,24 @@ const EICAR = Buffer.from(
 );
 
 /** Looks at one file and everything inside it, within the budget. Never throws on hostile bytes. */
-export function inspectFile(
-  content: Uint8Array,
-  name: string,
-  writtenName: string,
-  budget: ArchiveBudget,
-): FileFacts {
+export function inspectFile(content: Uint8Array, label: FileLabel, budget: ArchiveBudget): FileFacts {
   const inside: InnerFile[] = [];
-  const outer = inspect({ content, name, writtenName, depth: 0 }, budget, inside);
+  const outer = inspect({ ...label, content, depth: 0 }, budget, inside);
   return { ...outer, inside };
 }
 
-interface Candidate {
-  readonly content: Uint8Array | undefined;
+/** What stands on a file, true or not. */
+export interface FileLabel {
+  /** As a person sees it. */
   readonly name: string;
+  /** As it is written, marks and all. */
   readonly writtenName: string;
+  /** Media type; undefined where none stands there. */
+  readonly declaredType: string | undefined;
+}
+
+interface Candidate extends FileLabel {
+  readonly content: Uint8Array | undefined;
   readonly depth: number;
 }
 
@@ -49,7 +53,7 @@ function inspect(
   inside: InnerFile[],
 ): Omit<FileFacts, 'inside'> {
   const { content, name, writtenName } = candidate;
-  const type = content === undefined ? UNKNOWN_TYPE : realType(content);
+  const type = typeOf(candidate);
   const marks = new Set<FileMark>();
   const office = content !== undefined && type === 'application/zip' && isOfficeZip(readZipRecords(content));
   const found = content === undefined ? NOTHING : lookInto(content, type, name, office, budget);
@@ -69,8 +73,21 @@ function inspect(
     size: content?.length ?? 0,
     sha256: content === undefined ? '' : createHash('sha256').update(content).digest('hex'),
     marks,
-    links: found.links,
+    // What a message brings is part of what its reader sees; what an archive brings has to be unpacked first.
+    links: type === MESSAGE_TYPE ? inside.flatMap((inner) => inner.links).slice(0, LINKS) : found.links,
   };
+}
+
+/** A body inside a message may begin with the fields of a forwarded letter; there only the name makes a message. */
+function typeOf({ content, name, declaredType, depth }: Candidate): string {
+  const type = content === undefined ? UNKNOWN_TYPE : realType(content);
+  // A body without a name is shown as what it is declared to be, however its page begins.
+  if (name === '' && type === 'text/plain' && declaredType === 'text/html') {
+    return 'text/html';
+  }
+  const isMessage =
+    isNamedMessage(name, type) || (content !== undefined && depth === 0 && looksLikeMessage(content, type));
+  return isMessage ? MESSAGE_TYPE : type;
 }
 
 function lookInto(
@@ -125,7 +142,8 @@ function openInside(
     const name = entry.name.slice(entry.name.replaceAll('\\', '/').lastIndexOf('/') + 1);
     const depth = candidate.depth + 1;
     const nested: InnerFile[] = [];
-    const file = inspect({ content: entry.content, name, writtenName: name, depth }, budget, nested);
+    const { content: bytes, declaredType } = entry;
+    const file = inspect({ content: bytes, name, writtenName: name, declaredType, depth }, budget, nested);
     const marks = entry.isEncrypted ? new Set<FileMark>([...file.marks, 'encrypted']) : file.marks;
     inside.push({ ...file, size: Math.max(file.size, entry.size), marks, depth }, ...nested);
   }

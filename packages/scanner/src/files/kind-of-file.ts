@@ -48,6 +48,7 @@ const KIND_BY_TYPE: Readonly<Record<string, FileKind>> = {
   'application/rtf': 'document',
   'application/onenote': 'document',
   'image/svg+xml': 'vector-image',
+  'message/rfc822': 'message',
 };
 
 /** Media type of an office document by its ending; the outer bytes only say "zip". */

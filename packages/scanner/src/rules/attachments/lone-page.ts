@@ -1,3 +1,4 @@
+import { MESSAGE_TYPE } from '../../files/looks-like-message.ts';
 import type { Rule } from '../rule.ts';
 import { eachFile } from './each-file.ts';
 
@@ -30,7 +31,7 @@ export const lonePage: Rule = {
     eachFile(
       attachments,
       ({ file, carrier, depth }) =>
-        depth === 0 &&
+        depth <= (carrier.realType === MESSAGE_TYPE ? 1 : 0) &&
         file.kind === 'page' &&
         /^(?:s?html?|xhtm?l?|mht)$/.test(file.ending) &&
         !carrier.isInline &&

@@ -1,4 +1,5 @@
 import { kindOfEnding } from '../../files/file-names.ts';
+import { MESSAGE_TYPE } from '../../files/looks-like-message.ts';
 import type { Rule } from '../rule.ts';
 import { eachFile } from './each-file.ts';
 
@@ -59,7 +60,7 @@ const ALLOWED: Readonly<Record<string, RegExp>> = {
 
 function lies(ending: string, type: string): boolean {
   const kind = kindOfEnding(ending);
-  if (type === 'application/octet-stream' || (type === 'text/plain' && kind !== 'image')) {
+  if (type === 'application/octet-stream' || (isText(type) && kind !== 'image')) {
     return false;
   }
   const exact = EXACT[ending];
@@ -69,6 +70,11 @@ function lies(ending: string, type: string): boolean {
     (allowed !== undefined && (!allowed.test(type) || (RUNS.has(type) && type !== 'text/html'))) ||
     (kind === 'document' && type === 'text/html' && ending === 'pdf')
   );
+}
+
+/** A saved message is a text. */
+function isText(type: string): boolean {
+  return type === 'text/plain' || type === MESSAGE_TYPE;
 }
 
 /** Endings with one honest type only. */

@@ -2,7 +2,7 @@ import type { FileKind } from '../../files/file-names.ts';
 import type { Rule } from '../rule.ts';
 import { eachFile } from './each-file.ts';
 
-/** A program, script or shortcut inside an archive, to any depth. */
+/** A program, script or shortcut inside an archive or an attached message, to any depth. */
 export const programInArchive: Rule = {
   code: 'attachments.program-in-archive',
   group: 'attachment',
@@ -13,16 +13,16 @@ export const programInArchive: Rule = {
   source: 'MITRE ATT&CK T1027.013, T1204.002; CISA AA20-280A',
   texts: {
     en: {
-      title: 'Program inside an archive',
-      explanation: 'An attached archive contains a program, script or shortcut (.{ending}).',
-      advice: 'Do not unpack it.',
-      summary: 'An archive in it contains a program (.{ending})',
+      title: 'Program inside an attachment',
+      explanation: 'An attached archive or message contains a program, script or shortcut (.{ending}).',
+      advice: 'Do not open it.',
+      summary: 'An attachment contains a program (.{ending})',
     },
     ru: {
-      title: 'Программа внутри архива',
-      explanation: 'Во вложенном архиве программа, скрипт или ярлык (.{ending}).',
-      advice: 'Не распаковывайте.',
-      summary: 'В архиве из письма лежит программа (.{ending})',
+      title: 'Программа внутри вложения',
+      explanation: 'Во вложенном архиве или письме программа, скрипт или ярлык (.{ending}).',
+      advice: 'Не открывайте.',
+      summary: 'Внутри вложения лежит программа (.{ending})',
     },
   },
   evaluate: ({ attachments, bulk }) =>

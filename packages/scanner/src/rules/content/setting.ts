@@ -1,4 +1,6 @@
 import { isImpostor } from '../../facts/is-impostor.ts';
+import type { AttachmentFacts } from '../../files/file-facts.ts';
+import { MESSAGE_TYPE } from '../../files/looks-like-message.ts';
 import { isRelated } from '../../domains/is-related.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
 
@@ -13,8 +15,14 @@ export function leadsAway(facts: MessageFacts): boolean {
   return (
     codes ||
     facts.links.web.some((link) => !isRelated(link.host?.root ?? '', root) && !link.isClickTracker) ||
-    facts.attachments.some((file) => file.kind === 'page')
+    facts.attachments.some(isPage)
   );
+}
+
+/** A page as a file, or a message as a file that is written as a page. */
+function isPage(file: AttachmentFacts): boolean {
+  const isMessage = file.realType === MESSAGE_TYPE;
+  return file.kind === 'page' || (isMessage && file.inside.some((inner) => inner.kind === 'page'));
 }
 
 /** Most links lead to sites that are not the sender's. */
