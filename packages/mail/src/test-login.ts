@@ -25,9 +25,10 @@ export async function testLogin(account: MailAccount, options: TestLoginOptions)
       const budget = { received: () => link.received(), bytes: LISTING_BYTES };
       return await within({ timeoutMs: left, signal: options.signal, budget }, async () => {
         const folders = await listFolders(link.client, false);
-        const { total } = await folderStatus(link.client, 'INBOX');
+        const { total, uidValidity, uidNext } = await folderStatus(link.client, 'INBOX');
         await within({ timeoutMs: LOGOUT_MS }, () => link.client.logout()).catch(() => undefined);
-        return { outcome: 'ok', folders: folders.length, inboxMessages: total };
+        const inboxCursor = { uidValidity, lastUid: Math.max(0, uidNext - 1) };
+        return { outcome: 'ok', folders: folders.length, inboxMessages: total, inboxCursor };
       });
     } finally {
       link.close();

@@ -78,7 +78,12 @@ export interface MailFailed {
 /** Every question to a mail server ends in one of these; a thrown error is a bug of ours. */
 export type MailOutcome<T> = (T & { readonly outcome: 'ok' }) | MailFailed;
 
-export type LoginOutcome = MailOutcome<{ readonly folders: number; readonly inboxMessages: number }>;
+export type LoginOutcome = MailOutcome<{
+  readonly folders: number;
+  readonly inboxMessages: number;
+  /** Where INBOX ends at this moment: mail above it is new to whoever connects now. */
+  readonly inboxCursor: FolderCursor;
+}>;
 
 /** What a folder is for, from SPECIAL-USE (RFC 6154), XLIST or a well-known (also translated) name. */
 export type FolderRole = 'inbox' | 'sent' | 'drafts' | 'junk' | 'trash' | 'archive' | 'flagged' | 'all';

@@ -3,6 +3,7 @@
  * its own, SQLite in WAL mode, Dovecot over TLS.
  */
 import { rmSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { DatabaseSync } from 'node:sqlite';
 import { routes } from '@postern/contracts';
 import type { MailboxState } from '@postern/contracts';
@@ -24,6 +25,7 @@ const passwords = {
   ben: makeCanary('ben'),
   cy: makeCanary('cy'),
   wrong: makeCanary('wrong'),
+  echoed: makeCanary('echoed'),
 };
 const secrets = Object.values(passwords);
 
@@ -81,6 +83,32 @@ test('M03: a mailbox password is in no file, no answer, no event and no line of 
   expectNoSecret();
 });
 
+test.each(['AUTH=PLAIN SASL-IR', 'AUTH=PLAIN', 'NO-AUTH'])(
+  'M03: a mail server that says the password back is not quoted (%s)',
+  async (capabilities) => {
+    const parrot = await startParrot(capabilities);
+    await child.stop();
+    const allowed = `localhost:${String(dovecot.ports.tls)},127.0.0.1:${String(parrot.port)}`;
+    child = await startChild({ home, dovecot, environment: { POSTERN_ALLOW_HOSTS: allowed } });
+    const response = await ann.json('POST', '/api/v1/mailboxes/test', {
+      ...{
+        address: 'ann@test.example',
+        host: '127.0.0.1',
+        port: parrot.port,
+        security: 'none',
+        username: 'ann',
+      },
+      password: passwords.echoed,
+    });
+    const answer = await response.text();
+    expect(parrot.said(), 'the server did say it').toContain(passwords.echoed);
+    expect(answer).toContain('"outcome":"failed"');
+    expect(tracesOf(passwords.echoed, Buffer.from(answer))).toEqual([]);
+    expectNoSecret();
+    await parrot.stop();
+  },
+);
+
 test('M03: a sealed password that was copied to another row does not open, and is not tried on the server', async () => {
   const ben = await child.signIn('ben@example.org');
   const benBox = { ...mailboxOf(dovecot, 'ben', 'Ben'), password: passwords.ben };
@@ -121,6 +149,50 @@ test('M03: with other keys no password opens, which is said and breaks nothing',
     expect(status).toMatchObject({ state: 'offline', failure: { code: 'secret-unreadable' } });
   expectNoSecret();
 });
+
+interface Parrot {
+  readonly port: number;
+  readonly said: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** A mail server that rejects every sign-in with the user name and the password it was given. */
+async function startParrot(capabilities: string): Promise<Parrot> {
+  let said = '';
+  const server = createServer((socket) => {
+    let tag = '';
+    const say = (line: string): void => {
+      said += line;
+      socket.write(`${line}\r\n`);
+    };
+    socket.on('error', () => undefined);
+    say(`* OK [CAPABILITY IMAP4rev1 ${capabilities}] ready`);
+    socket.on('data', (data) => {
+      const line = data.toString('latin1').trim();
+      const words = line.split(' ');
+      const opened = Buffer.from(words.at(-1) ?? '', 'base64')
+        .toString('latin1')
+        .replaceAll('\0', ' ');
+      if (words.length > 1) tag = words[0] ?? '';
+      if (line.endsWith('AUTHENTICATE PLAIN')) say('+ ');
+      else if (line.includes('LOGIN')) say(`${tag} NO [AUTHENTICATIONFAILED] no: ${line}`);
+      else if (words.length === 1 || line.includes('PLAIN')) say(`${tag} NO no: ${opened}`);
+      else say(`${tag} OK done`);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    port: address !== null && typeof address === 'object' ? address.port : 0,
+    said: () => said,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      }),
+  };
+}
 
 function expectNoSecret(): void {
   expect(tracesBelow(home.folder, secrets)).toEqual([]);

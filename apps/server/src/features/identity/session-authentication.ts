@@ -1,10 +1,12 @@
 import type { Login } from '@postern/login';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../../http/define-route.ts';
+import { HttpProblem } from '../../http/problem.ts';
 
 /**
  * Who is calling, by the session cookie. A session whose token is due for a new one gets it with this answer, where
  * the answer may carry it: one that is not kept by any cache, and that sets no cookie of its own (signing out).
+ * A database that does not answer is said to be that; nobody is told that they were signed out.
  */
 export function sessionAuthentication(app: FastifyInstance, login: Login): Authenticate {
   const due = new WeakSet<FastifyRequest>();
@@ -22,6 +24,7 @@ export function sessionAuthentication(app: FastifyInstance, login: Login): Authe
 
   return async (request) => {
     const found = await login.sessions.authenticate({ cookieHeader: request.headers.cookie });
+    if (!found.ok && found.error.status >= 500) throw new HttpProblem('unavailable');
     if (!found.ok) return undefined;
     if (found.rotationDue) due.add(request);
     return { userId: found.session.userId, sessionId: found.session.id };

@@ -77,7 +77,7 @@ export function createLiveConnections(parts: LiveParts): LiveConnections {
     const cookieHeader = request.headers.cookie;
     const found = await login.sessions.authenticate({ cookieHeader });
     if (!query.success || !found.ok) {
-      refuse(socket, query.success ? 401 : 400);
+      refuse(socket, query.success && !found.ok ? found.error.status : 400);
       return;
     }
     const { userId, id: sessionId } = found.session;
@@ -145,7 +145,11 @@ export function createLiveConnections(parts: LiveParts): LiveConnections {
     for (const connection of connections) send(connection, { kind: 'ping' });
   }, PING_MS);
   const recheck = setInterval(() => {
-    for (const connection of connections) void checkSession(connection);
+    for (const connection of connections) {
+      checkSession(connection).catch((error: unknown) => {
+        logger.warn({ err: error }, 'the session of an open page could not be checked');
+      });
+    }
   }, RECHECK_MS);
   ping.unref();
   recheck.unref();
@@ -188,6 +192,7 @@ const REASONS: Readonly<Record<number, string>> = {
   404: 'Not Found',
   429: 'Too Many Requests',
   500: 'Internal Server Error',
+  503: 'Service Unavailable',
 };
 
 function refuse(socket: Duplex, status: number): void {

@@ -7,7 +7,7 @@ import type {
   NewMailbox,
 } from '@postern/contracts';
 import type { Keyring } from '@postern/keyring';
-import type { LoginOutcome, MailAccount, MailPool } from '@postern/mail';
+import type { FolderCursor, LoginOutcome, MailAccount, MailPool } from '@postern/mail';
 import { HttpProblem } from '../../http/problem.ts';
 import type { Clock } from '../../infrastructure/clock.ts';
 import type { EventLog } from '../../infrastructure/events/event-log.ts';
@@ -46,26 +46,39 @@ export interface ManageMailboxes {
   readonly remove: (mailbox: MailboxModel) => Promise<void>;
 }
 
+/** A connection test, and where the inbox ends: what arrives after it is new, also after a crash. */
+type Tried =
+  | Extract<ConnectionTest, { outcome: 'failed' }>
+  | (Extract<ConnectionTest, { outcome: 'ok' }> & { readonly inboxCursor: FolderCursor });
+
 export function createManageMailboxes(parts: ManageParts): ManageMailboxes {
   const { store, keyring, pool, watch, events, clock } = parts;
 
-  async function test(account: MailAccount, userId: string): Promise<ConnectionTest> {
+  async function tryConnection(account: MailAccount, userId: string): Promise<Tried> {
     const started = clock.now();
     try {
       const outcome = await parts.test(account, userId);
-      if (outcome.outcome === 'failed')
+      if (outcome.outcome === 'failed') {
         return { outcome: 'failed', failure: describeFailure(outcome.failure) };
-      const { folders, inboxMessages } = outcome;
-      return { outcome: 'ok', folders, inboxMessages, milliseconds: clock.now() - started };
+      }
+      const { folders, inboxMessages, inboxCursor } = outcome;
+      return { outcome: 'ok', folders, inboxMessages, inboxCursor, milliseconds: clock.now() - started };
     } catch (error) {
       if (error instanceof SecretUnreadable) return { outcome: 'failed', failure: SECRET_UNREADABLE };
       throw error;
     }
   }
 
-  async function mustWork(account: MailAccount, userId: string): Promise<void> {
-    const tested = await test(account, userId);
-    if (tested.outcome === 'ok') return;
+  async function test(account: MailAccount, userId: string): Promise<ConnectionTest> {
+    const tried = await tryConnection(account, userId);
+    if (tried.outcome === 'failed') return tried;
+    const { inboxCursor: _cursor, ...shown } = tried;
+    return shown;
+  }
+
+  async function mustWork(account: MailAccount, userId: string): Promise<FolderCursor> {
+    const tested = await tryConnection(account, userId);
+    if (tested.outcome === 'ok') return tested.inboxCursor;
     throw new HttpProblem('mailbox_unreachable', {
       message: tested.failure.message,
       failure: tested.failure,
@@ -82,7 +95,7 @@ export function createManageMailboxes(parts: ManageParts): ManageMailboxes {
       if (existing.some(({ address }) => address === input.address.toLowerCase())) {
         throw new HttpProblem('mailbox_duplicate');
       }
-      await mustWork(accountOf(input), userId);
+      const inboxCursor = await mustWork(accountOf(input), userId);
       const id = uuidv7(clock);
       const mailbox: MailboxModel = Object.freeze({
         id,
@@ -99,7 +112,7 @@ export function createManageMailboxes(parts: ManageParts): ManageMailboxes {
         enabled: true,
         createdAt: clock.now(),
       });
-      if (!(await store.insert(mailbox))) throw new HttpProblem('mailbox_duplicate');
+      if (!(await store.insert(mailbox, inboxCursor))) throw new HttpProblem('mailbox_duplicate');
       await watch.restart(mailbox);
       await events.emit(userId, [{ type: 'mailbox.changed', mailboxId: id }]);
       return mailbox;

@@ -1,4 +1,5 @@
 import { MailboxColour, Security } from '@postern/contracts';
+import type { FolderCursor } from '@postern/mail';
 import type { Selectable } from 'kysely';
 import type { Clock } from '../../infrastructure/clock.ts';
 import type { Db } from '../../infrastructure/database/open-database.ts';
@@ -11,8 +12,8 @@ export interface MailboxStore {
   readonly listAllEnabled: () => Promise<MailboxModel[]>;
   /** Undefined for unknown and for foreign alike. */
   readonly find: (userId: string, mailboxId: string) => Promise<MailboxModel | undefined>;
-  /** False where this person has connected the address already. */
-  readonly insert: (mailbox: MailboxModel) => Promise<boolean>;
+  /** With the place its inbox ends. False where this person has connected the address already. */
+  readonly insert: (mailbox: MailboxModel, inbox: FolderCursor) => Promise<boolean>;
   readonly update: (mailbox: MailboxModel) => Promise<void>;
   readonly remove: (userId: string, mailboxId: string) => Promise<boolean>;
   /** The remembered folder of this name; remembered from now on where it was not. */
@@ -60,14 +61,26 @@ export function createMailboxStore(db: Db, clock: Clock): MailboxStore {
         .executeTakeFirst();
       return row === undefined ? undefined : toMailbox(row);
     },
-    insert: async (mailbox: MailboxModel) => {
-      const inserted = await db
-        .insertInto('mailbox')
-        .values(toRow(mailbox))
-        .onConflict((conflict) => conflict.columns(['user_id', 'address']).doNothing())
-        .executeTakeFirst();
-      return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n;
-    },
+    insert: (mailbox: MailboxModel, inbox: FolderCursor) =>
+      db.transaction().execute(async (trx) => {
+        const inserted = await trx
+          .insertInto('mailbox')
+          .values(toRow(mailbox))
+          .onConflict((conflict) => conflict.columns(['user_id', 'address']).doNothing())
+          .executeTakeFirst();
+        if ((inserted.numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
+        await trx
+          .insertInto('folder')
+          .values({
+            id: uuidv7(clock),
+            mailbox_id: mailbox.id,
+            path: 'INBOX',
+            uid_validity: inbox.uidValidity,
+            last_scanned_uid: inbox.lastUid,
+          })
+          .execute();
+        return true;
+      }),
     update: async (mailbox: MailboxModel) => {
       const { id: _id, user_id: _owner, created_at: _created, ...changes } = toRow(mailbox);
       await db.updateTable('mailbox').set(changes).where('id', '=', mailbox.id).execute();
