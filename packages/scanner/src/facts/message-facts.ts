@@ -24,6 +24,8 @@ export interface MessageFacts {
   readonly authentication: Authentication;
   /** Who else proved to have handed the message over; undefined where nobody did. */
   readonly forwarder: string | undefined;
+  /** DMARC passed for another domain than that of the author shown. */
+  readonly isAboutAnother: boolean;
   /** Undefined where the shown body is plain text or nothing. */
   readonly html: HtmlFacts | undefined;
   /** Marks of scripts in the shown HTML. */

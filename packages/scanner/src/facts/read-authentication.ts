@@ -32,6 +32,8 @@ export interface Verification {
    * forwarder, or an impostor with a domain of his own.
    */
   readonly forwarder: string | undefined;
+  /** DMARC passed, and for another domain than that of the author shown: two programs read two authors. */
+  readonly isAboutAnother: boolean;
 }
 
 /**
@@ -41,15 +43,16 @@ export interface Verification {
 export function readVerification(message: ParsedMessage, context: ScanContext): Verification {
   const top = message.headers.find((field) => field.name === 'authentication-results');
   if (top === undefined) {
-    return { authentication: UNVERIFIED, forwarder: undefined };
+    return { authentication: UNVERIFIED, forwarder: undefined, isAboutAnother: false };
   }
   const [first = '', ...clauses] = stripComments(top.rawValue.slice(0, FIELD_CHARACTERS)).split(';');
   const authserv = first.trim().split(/\s+/)[0]?.toLowerCase() ?? '';
   if (!context.trustedAuthserv.some((trusted) => isTrusted(authserv, trusted.toLowerCase()))) {
-    return { authentication: UNVERIFIED, forwarder: undefined };
+    return { authentication: UNVERIFIED, forwarder: undefined, isAboutAnother: false };
   }
   const author = loneAuthor(message);
-  const methods = clauses.map(readClause).filter((method) => isAbout(method, author));
+  const found = clauses.map(readClause);
+  const methods = found.filter((method) => isAbout(method, author));
   const dmarc = best(methods, 'dmarc');
   return {
     authentication: {
@@ -60,6 +63,7 @@ export function readVerification(message: ParsedMessage, context: ScanContext): 
       verifiedBy: authserv,
     },
     forwarder: forwarderOf(methods, author),
+    isAboutAnother: methods.length < found.length && best(methods, 'dmarc') !== 'pass',
   };
 }
 

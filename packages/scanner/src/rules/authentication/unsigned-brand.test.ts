@@ -5,6 +5,13 @@ describeRule(
   unsignedBrand,
   [
     {
+      title: 'a DMARC pass that is about somebody else',
+      from: 'PayPal <service@paypal.com>',
+      headers: [
+        'Authentication-Results: mx.home.example; spf=pass smtp.mailfrom=evil.example; dkim=pass header.d=evil.example; dmarc=pass header.from=evil.example',
+      ],
+    },
+    {
       title: 'a brand without papers',
       from: 'PayPal <service@paypal.com>',
       headers: ['Authentication-Results: mx.home.example; spf=none; dkim=none; dmarc=none'],

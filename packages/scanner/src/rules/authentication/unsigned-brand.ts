@@ -1,4 +1,4 @@
-import { fact, signIf, type Rule } from '../rule.ts';
+import { fact, NOTHING, signIf, type Rule } from '../rule.ts';
 
 /** A brand that signs all its mail, and this one is not signed. */
 export const unsignedBrand: Rule = {
@@ -23,15 +23,17 @@ export const unsignedBrand: Rule = {
       summary: '{brand} подписывает письма, а на этом действительной подписи нет',
     },
   },
-  evaluate: ({ authentication: { verifiedBy, dkim, dmarc, spf }, author }) =>
-    signIf(
-      author.brand !== undefined &&
-        !author.report.isFreeMail &&
-        verifiedBy !== undefined &&
-        dkim !== 'pass' &&
-        dmarc !== 'pass' &&
-        spf !== 'pass' &&
-        (dkim === 'none' || spf === 'none'),
-      [fact('brand', author.brand?.name ?? '')],
-    ),
+  evaluate: ({ authentication, author, isAboutAnother }) => {
+    const { verifiedBy, dkim, dmarc, spf } = authentication;
+    if (author.brand === undefined || author.report.isFreeMail || verifiedBy === undefined) {
+      return NOTHING;
+    }
+    const facts = [fact('brand', author.brand.name)];
+    // Somebody else proved to be the author: what the reader is shown is not what was checked.
+    if (isAboutAnother && authentication.aligned !== true) {
+      return [{ facts, weight: 3.8, severity: 'high' }];
+    }
+    const hasPassed = dkim === 'pass' || dmarc === 'pass' || spf === 'pass';
+    return signIf(!hasPassed && (dkim === 'none' || spf === 'none'), facts);
+  },
 };
