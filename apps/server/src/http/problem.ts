@@ -1,6 +1,7 @@
 import { PROBLEM_TYPE } from '@postern/contracts';
 import type { MailboxFailure, Problem } from '@postern/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PROBLEM_PAGE_CSP, problemPage, wantsPage } from './problem-page.ts';
 
 /** Every problem the API answers with: stable code → status and words that may be shown. */
 export const PROBLEMS = {
@@ -57,13 +58,21 @@ export class HttpProblem extends Error {
   }
 }
 
-/** Writes a problem as RFC 9457 problem details. */
+/** Writes a problem as RFC 9457 problem details, or as a page for a person. */
 export function sendProblem(
   request: FastifyRequest,
   reply: FastifyReply,
   problem: HttpProblem,
 ): FastifyReply {
-  const [status, title] = PROBLEMS[problem.code];
+  const [status, title, words] = PROBLEMS[problem.code];
+  if (wantsPage(request)) {
+    const reference = status === 500 ? request.id : undefined;
+    return reply
+      .code(status)
+      .header('content-security-policy', PROBLEM_PAGE_CSP)
+      .type('text/html; charset=utf-8')
+      .send(problemPage(title, words, reference));
+  }
   const { message: _message, failure, fields, ...extras } = problem.extras;
   const body: Problem = {
     type: 'about:blank',
