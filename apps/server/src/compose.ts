@@ -104,6 +104,8 @@ const DEMO_LIMITS = { sendPerAddress: [{ hits: 60, windowMs: 60_000 }] };
 const SWEEP_MS = 10 * 60 * 1_000;
 /** By then a mailbox whose account another process removed is let go of. Milliseconds. */
 const REMOVED_MS = 5_000;
+/** Levels of the log for what the sign-in library calls so. */
+const LEVEL_OF = { notice: 'info', warn: 'warn', alert: 'error' } as const;
 /** After these a session is no more, whoever ended it: its open pages are closed at once. */
 const SESSION_ENDS: ReadonlySet<string> = new Set(['session.logout', 'session.revoked', 'session.limit']);
 const WEB_FOLDER = fileURLToPath(new URL('../../web/dist/', import.meta.url));
@@ -177,7 +179,7 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
     onEvent: (event) => {
       if (SESSION_ENDS.has(event.type) && event.sessionId !== undefined) endSession(event.sessionId);
       if (event.severity === 'info') return;
-      logger.info({ event: event.type, severity: event.severity, reason: event.reason }, 'sign-in event');
+      logger[LEVEL_OF[event.severity]]({ event: event.type, reason: event.reason }, 'sign-in event');
     },
   });
 

@@ -8,7 +8,7 @@ import type { WebSocket } from 'ws';
 import type { EventLog } from '../../infrastructure/events/event-log.ts';
 import type { Logger } from '../../infrastructure/logger.ts';
 
-export const LIVE_PATH = '/api/v1/live';
+const LIVE_PATH = '/api/v1/live';
 
 export interface LiveParts {
   readonly server: Server;
