@@ -17,8 +17,7 @@ export const PAGE_CSP = [
 ].join('; ');
 
 /** Answers that are no page: nothing may be loaded or framed from them. */
-export const API_CSP =
-  "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+const API_CSP = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
 /**
  * The message frame, and it alone: styles of the message are applied, its images come through this server, and no

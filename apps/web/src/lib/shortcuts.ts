@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
 export type Shortcuts = Readonly<Record<string, () => void>>;
 
 /** What a key press is called in a table of shortcuts; undefined where it belongs to a field or to the browser. */
-export function nameOfKey(event: KeyboardEvent): string | undefined {
+function nameOfKey(event: KeyboardEvent): string | undefined {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   // Elements of the message frame are not instances of this document's classes, and no fields.
   const { target } = event;

@@ -41,5 +41,3 @@ export function toStoredVerdict(report: Report): StoredVerdict {
 export function isDetection({ verdict }: Pick<StoredVerdict, 'verdict'>): boolean {
   return verdict !== 'clean' && verdict !== 'pending';
 }
-
-export const PENDING_MARK: VerdictMark = { verdict: 'pending', category: 'none', score: 0, summary: '' };

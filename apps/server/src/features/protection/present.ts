@@ -1,7 +1,5 @@
 import type { Reason, Why } from '@postern/contracts';
 import type { Finding, Report } from '@postern/scanner';
-import type { StoredFinding } from './model.ts';
-import { wordsOf } from './own-findings.ts';
 
 /** A finding of a live scan, quotation and all: for the person who is looking, now. */
 export function presentFinding(finding: Finding): Reason {
@@ -15,12 +13,6 @@ export function presentFinding(finding: Finding): Reason {
     facts: [...facts],
     ...(quote === undefined ? {} : { quote }),
   };
-}
-
-/** A stored finding put back into words. */
-export function presentStoredFinding({ code, severity, facts }: StoredFinding): Reason {
-  const { title, explanation, advice } = wordsOf(code, facts);
-  return { code, severity, title, explanation, advice, facts: [...facts] };
 }
 
 export function presentWhy(locationId: string, report: Report): Why {

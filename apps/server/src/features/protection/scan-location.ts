@@ -54,7 +54,7 @@ export interface ScanLocationParts {
 }
 
 /** Larger messages are not judged: reported as such, never silently clean. 50 MiB is the largest any provider takes. */
-export const SCAN_MAX_BYTES = 50 * 1_024 * 1_024;
+const SCAN_MAX_BYTES = 50 * 1_024 * 1_024;
 
 interface Scanning<R> {
   readonly scan: (context: ScanContext) => Promise<R>;

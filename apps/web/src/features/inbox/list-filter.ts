@@ -12,7 +12,7 @@ export const VIEW_NAMES: Readonly<Record<View, string>> = {
 };
 
 /** Whether a person should look before trusting: what they have marked safe is settled. */
-export function needsLook({ mark }: Pick<MessageRow, 'mark'>): boolean {
+function needsLook({ mark }: Pick<MessageRow, 'mark'>): boolean {
   return mark.feedback !== 'safe' && mark.verdict !== 'clean' && mark.verdict !== 'pending';
 }
 

@@ -8,6 +8,6 @@ export function useUnreadTotal(): number {
   return unreadOf(data?.pages[0]);
 }
 
-export function unreadOf(page: Listing | undefined): number {
+function unreadOf(page: Listing | undefined): number {
   return page?.sources.reduce((sum, { unseen }) => sum + (unseen ?? 0), 0) ?? 0;
 }

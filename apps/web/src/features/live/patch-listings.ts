@@ -53,7 +53,7 @@ export function changeRow(client: QueryClient, locationId: LocationId, change: P
   );
 }
 
-export function patchPages(data: Pages, rows: readonly MessageRow[], takesNew: boolean): Pages {
+function patchPages(data: Pages, rows: readonly MessageRow[], takesNew: boolean): Pages {
   const fresh = new Map(rows.map((row) => [row.locationId, row]));
   const pages = data.pages.map((page) => ({
     ...page,
