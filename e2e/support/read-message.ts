@@ -27,6 +27,11 @@ export async function readMessage(page: Page, subject: string): Promise<void> {
   await page.getByRole('option', { name: new RegExp(`${subject}$`) }).click();
   await page.getByRole('heading', { name: subject, exact: true }).waitFor();
   await page.frameLocator('iframe[title="Message body"]').getByText(FIRST_WORDS).first().waitFor();
+  await openLinks(page);
+}
+
+/** Where the guard closed the message: its links and pictures are wanted all the same. */
+export async function openLinks(page: Page): Promise<void> {
   const open = page.getByRole('button', { name: 'Show links and files once' });
   if ((await open.count()) > 0) await open.click();
 }

@@ -68,8 +68,11 @@ export function remoteVectors(host: string): RemoteVector[] {
 }
 
 /** As few messages as there can be: a construct that swallows what follows is the last of its message. */
-export function inMessages(vectors: readonly RemoteVector[], most: number): RemoteVector[][] {
-  const messages: RemoteVector[][] = [[]];
+export function inMessages<Vector extends { readonly name: string }>(
+  vectors: readonly Vector[],
+  most: number,
+): Vector[][] {
+  const messages: Vector[][] = [[]];
   for (const vector of vectors) {
     const last = messages.at(-1);
     last?.push(vector);
