@@ -1,4 +1,5 @@
-import type { Message } from '@postern/contracts';
+import { SEVERITIES } from '@postern/contracts';
+import type { Message, Reason } from '@postern/contracts';
 import { wordsOf } from '../../api/client.ts';
 import { Button } from '../../ui/button.tsx';
 import { RISK_WORDS, RiskMark } from '../../ui/risk-mark.tsx';
@@ -27,6 +28,15 @@ export function RiskBanner(props: RiskBannerProps): React.JSX.Element | null {
   return <OpenBanner {...props} verdict={verdict} />;
 }
 
+/** The gravest first. Signs of honesty stand in the full list; here they would take the place of the evidence. */
+function strongestOf(reasons: readonly Reason[]): Reason[] {
+  const grave = (reason: Reason): number => SEVERITIES.indexOf(reason.severity);
+  return reasons
+    .filter(({ severity }) => severity !== 'info')
+    .toSorted((a, b) => grave(b) - grave(a))
+    .slice(0, REASONS_SHOWN);
+}
+
 type Marked = 'caution' | 'dangerous' | 'unscannable';
 
 function OpenBanner({
@@ -37,8 +47,7 @@ function OpenBanner({
   onWhy,
   verdict,
 }: RiskBannerProps & { readonly verdict: Marked }): React.JSX.Element {
-  // Signs of honesty stand in the full list; here they would only take the place of the evidence.
-  const reasons = message.reasons.filter(({ severity }) => severity !== 'info').slice(0, REASONS_SHOWN);
+  const reasons = strongestOf(message.reasons);
   return (
     <section className={styles['banner']} data-risk={verdict} aria-label={RISK_WORDS[verdict]}>
       <RiskMark risk={verdict} size={20} />
