@@ -1,14 +1,28 @@
 import { routes } from '@postern/contracts';
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { defineRoute } from '../../http/define-route.ts';
 import type { RouteKit } from '../../http/define-route.ts';
 import type { Db } from '../../infrastructure/database/open-database.ts';
 
-/** What stands in each kind of row, for how long, and how its rows of one person are counted. */
+/** What stands in each kind of row, and for how long. A kind is a table, or more than one that belong together. */
 const KINDS = [
   {
     kind: 'user',
     what: 'Your sign-in address and when the account was made.',
     keptFor: 'Until the account is deleted',
+    sealed: false,
+  },
+  {
+    kind: 'session',
+    what: 'Browsers you are signed in with: since when, last used, which browser, and a keyed number of the network.',
+    keptFor: 'Until a day after the session has ended',
+    sealed: false,
+  },
+  {
+    kind: 'sign-in',
+    what: 'Sign-in mails you asked for: your address, which browser, and one-way values of link and code.',
+    keptFor: 'Until a day after the link has ended',
     sealed: false,
   },
   {
@@ -26,6 +40,12 @@ const KINDS = [
   {
     kind: 'location',
     what: 'Numbers of messages that were checked. Nothing of what they say.',
+    keptFor: 'Until you disconnect the mailbox',
+    sealed: false,
+  },
+  {
+    kind: 'scan-attempt',
+    what: 'How often the check of a message was begun, so that one that breaks it is not tried for ever.',
     keptFor: 'Until you disconnect the mailbox',
     sealed: false,
   },
@@ -61,26 +81,40 @@ const KINDS = [
   },
 ] as const;
 
-const OWN_TABLES = ['location', 'verdict', 'feedback', 'correspondent', 'alert', 'event', 'mailbox'] as const;
+type Kind = (typeof KINDS)[number]['kind'];
+type Count = RawBuilder<{ readonly count: number }>;
+
+const ofUser =
+  (table: string) =>
+  (userId: string): Count =>
+    sql`SELECT count(*) AS count FROM ${sql.table(table)} WHERE user_id = ${userId}`;
+
+/** How the rows of one person are counted. */
+const COUNTS: Readonly<Record<Kind, (userId: string) => Count>> = {
+  user: (userId) => sql`SELECT count(*) AS count FROM user WHERE id = ${userId}`,
+  session: ofUser('login_session'),
+  'sign-in': (userId) =>
+    sql`SELECT count(*) AS count FROM login_challenge JOIN user USING (email) WHERE user.id = ${userId}`,
+  mailbox: ofUser('mailbox'),
+  folder: (userId) =>
+    sql`SELECT count(*) AS count FROM folder JOIN mailbox ON mailbox.id = mailbox_id WHERE user_id = ${userId}`,
+  location: ofUser('location'),
+  'scan-attempt': (userId) =>
+    sql`SELECT count(*) AS count FROM scan_attempt JOIN folder ON folder.id = folder_id
+      JOIN mailbox ON mailbox.id = mailbox_id WHERE user_id = ${userId}`,
+  verdict: ofUser('verdict'),
+  feedback: ofUser('feedback'),
+  correspondent: ofUser('correspondent'),
+  alert: ofUser('alert'),
+  event: ofUser('event'),
+};
 
 export function privacyRoutes(kit: RouteKit, db: Db): void {
   defineRoute(kit, routes.kept, async ({ signedIn: { userId } }) => {
-    const counts = new Map<string, number>([['user', 1]]);
-    for (const table of OWN_TABLES) {
-      const { count } = await db
-        .selectFrom(table)
-        .select((eb) => eb.fn.countAll<number>().as('count'))
-        .where('user_id', '=', userId)
-        .executeTakeFirstOrThrow();
-      counts.set(table, count);
-    }
-    const { count } = await db
-      .selectFrom('folder')
-      .innerJoin('mailbox', 'mailbox.id', 'folder.mailbox_id')
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .where('mailbox.user_id', '=', userId)
-      .executeTakeFirstOrThrow();
-    counts.set('folder', count);
-    return { kinds: KINDS.map((kind) => ({ ...kind, rows: counts.get(kind.kind) ?? 0 })) };
+    const kinds = KINDS.map(async (kind) => {
+      const { rows } = await COUNTS[kind.kind](userId).execute(db);
+      return { ...kind, rows: rows[0]?.count ?? 0 };
+    });
+    return { kinds: await Promise.all(kinds) };
   });
 }
