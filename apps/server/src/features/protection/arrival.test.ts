@@ -1,5 +1,7 @@
 /** Real here: HTTP, WebSocket, SQLite on disk, Dovecot over TLS, the scanning process. */
+import { join } from 'node:path';
 import { routes } from '@postern/contracts';
+import SqliteDatabase from 'better-sqlite3';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dovecot } from '../../../../../tools/dovecot/dovecot.ts';
 import { openLive } from '../../testing/test-live.ts';
@@ -54,5 +56,27 @@ test('D06 S17: a new message appears, is judged once, and a dangerous one raises
   const { alerts } = await person.call(routes.alerts);
   expect(alerts).toHaveLength(1);
   expect(alerts[0]).toMatchObject({ id: alert['alertId'], subject: 'Your parcel', from: 'DHL Express' });
+  live.close();
+});
+
+test('opening a message judges it by the history it arrived with, and renews a verdict of older rules', async () => {
+  const person = await postern.signedIn('ann-again@example.org');
+  await person.call(routes.addMailbox, { body: mailboxOf(dovecot, 'ann', 'Personal') });
+  const live = await openLive(person);
+  dovecot.deliver('ann', 'INBOX', dangerousLetter('Parcel again'));
+  const { locationId } = Object(await live.next('alert.raised'));
+  const params = { locationId: String(locationId) };
+  const opened = await person.call(routes.message, { params });
+  expect(opened).toMatchObject({ mark: { verdict: 'dangerous' } });
+  expect(await person.call(routes.why, { params })).toMatchObject({
+    verdict: 'dangerous',
+    score: opened.mark.score,
+  });
+
+  const file = new SqliteDatabase(join(postern.dataFolder, 'postern.db'));
+  file.prepare("UPDATE verdict SET verdict = 'clean', findings = '[]', rules_version = 'older'").run();
+  file.close();
+  expect((await person.call(routes.message, { params })).mark.verdict).toBe('dangerous');
+  expect((await person.call(routes.alerts)).alerts).toHaveLength(1);
   live.close();
 });

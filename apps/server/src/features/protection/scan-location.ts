@@ -59,6 +59,8 @@ const SCAN_MAX_BYTES = 50 * 1_024 * 1_024;
 interface Scanning<R> {
   readonly scan: (context: ScanContext) => Promise<R>;
   readonly beforeSearch: () => Promise<void>;
+  /** This message was judged before and stands in the history itself. */
+  readonly isCounted?: boolean;
 }
 
 export function createScanLocation(parts: ScanLocationParts): ScanLocation {
@@ -97,13 +99,18 @@ export function createScanLocation(parts: ScanLocationParts): ScanLocation {
     const { userId } = place.mailbox;
     const key = messageKey(keyring, userId, raw);
     const glance = glanceAtHeaders(raw);
+    const before = await store.find(userId, key);
     const fresh = await report(place, glance, {
       scan: (context) => parts.scan(raw, context),
       beforeSearch: () => Promise.resolve(),
+      isCounted: before !== undefined,
     });
-    // Opened before: nothing new to keep, and no write for reading.
-    const before = (await store.isScanned(locationOf(place))) ? await store.find(userId, key) : undefined;
-    if (before !== undefined) return { messageKey: key, report: fresh, known: before };
+    if (before !== undefined && before.rulesVersion !== fresh.rulesVersion) {
+      await renew(place, key, toStoredVerdict(fresh), glance);
+    } else if (before !== undefined && (await store.isScanned(locationOf(place)))) {
+      // Opened before: nothing new to keep, and no write for reading.
+      return { messageKey: key, report: fresh, known: before };
+    }
     await keep(place, 'opened', key, toStoredVerdict(fresh), glance);
     const known = await store.find(userId, key);
     if (known === undefined) throw new Error('a verdict that was just written cannot be read');
@@ -117,9 +124,10 @@ export function createScanLocation(parts: ScanLocationParts): ScanLocation {
   async function report<R extends Report | undefined>(
     place: ScanPlace,
     { senderAddress }: HeaderGlance,
-    { scan, beforeSearch }: Scanning<R>,
+    { scan, beforeSearch, isCounted = false }: Scanning<R>,
   ): Promise<R> {
-    const remembered = await correspondents.find(place.mailbox.userId, senderAddress);
+    const history = await correspondents.find(place.mailbox.userId, senderAddress);
+    const remembered = isCounted ? withoutThisMessage(history) : history;
     const first = await scan(contextOf(place, remembered));
     if (first === undefined || remembered !== undefined || !isDetection(first) || senderAddress === '')
       return first;
@@ -133,7 +141,8 @@ export function createScanLocation(parts: ScanLocationParts): ScanLocation {
       folder: 'INBOX',
       text: address,
       limit: 1,
-      beforeUid: place.uid,
+      // What came after this message says nothing about the moment it came. Other folders have other numbers.
+      ...(place.folder.path === 'INBOX' ? { beforeUid: place.uid } : {}),
     });
     if (answer.outcome === 'failed' || !answer.page.complete) return undefined;
     return { messagesSeen: answer.page.matches, namesSeen: [], markedSafe: false };
@@ -146,6 +155,20 @@ export function createScanLocation(parts: ScanLocationParts): ScanLocation {
       trustedAuthserv: [...(providerForAddress(mailbox.address)?.authservIds ?? []), ...parts.extraAuthserv],
       correspondent,
     };
+  }
+
+  /** Rules have changed since this message was judged: what is stored follows what is shown, without an alert. */
+  async function renew(
+    place: ScanPlace,
+    key: string,
+    stored: StoredVerdict,
+    glance: HeaderGlance,
+  ): Promise<void> {
+    await db
+      .transaction()
+      .execute((trx) =>
+        store.replace(trx, { userId: place.mailbox.userId, messageKey: key, stored, glance }),
+      );
   }
 
   /** Verdict, place, alert and events in one transaction: what exists is told, and what is told exists. */
@@ -180,6 +203,14 @@ export function createScanLocation(parts: ScanLocationParts): ScanLocation {
   }
 
   return Object.freeze({ scan, judge });
+}
+
+/** The history as it was without the message in hand, which was counted when it was first judged. */
+function withoutThisMessage(correspondent: Correspondent | undefined): Correspondent | undefined {
+  if (correspondent === undefined || correspondent.messagesSeen <= 1) {
+    return correspondent?.markedSafe === true ? { ...correspondent, messagesSeen: 0 } : undefined;
+  }
+  return { ...correspondent, messagesSeen: correspondent.messagesSeen - 1 };
 }
 
 const NO_GLANCE: HeaderGlance = { senderName: '', senderAddress: '', subject: '' };

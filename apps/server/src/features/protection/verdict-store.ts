@@ -4,7 +4,7 @@ import type { Transaction } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../../infrastructure/clock.ts';
 import type { Db } from '../../infrastructure/database/open-database.ts';
-import type { Database } from '../../infrastructure/database/schema.ts';
+import type { Database, VerdictTable } from '../../infrastructure/database/schema.ts';
 import { uuidv7 } from '../../infrastructure/random.ts';
 import type { Location } from '../mailboxes/index.ts';
 import { isDetection } from './model.ts';
@@ -80,6 +80,8 @@ export interface VerdictStore {
   readonly isScanned: (location: Location) => Promise<boolean>;
   /** False where this message has a verdict already: the first one stays. */
   readonly insert: (trx: Transaction<Database>, verdict: NewVerdict) => Promise<boolean>;
+  /** Puts a newer judgement in the place of the stored one. */
+  readonly replace: (trx: Transaction<Database>, verdict: NewVerdict) => Promise<void>;
   /** Undefined where this message has raised its alert already. */
   readonly raiseAlert: (
     trx: Transaction<Database>,
@@ -121,6 +123,25 @@ export function createVerdictStore(db: Db, keyring: Keyring, clock: Clock): Verd
     if (value === null) return undefined;
     const text = keyring.openText('seal.detection', value, detectionContext(userId, key, field));
     return text.ok ? JSON.parse(text.text) : undefined;
+  }
+
+  function columnsOf(verdict: NewVerdict): Omit<VerdictTable, 'user_id' | 'message_key'> {
+    const { stored, glance } = verdict;
+    const remembered = isDetection(stored);
+    return {
+      verdict: stored.verdict,
+      category: stored.category,
+      score: stored.score,
+      findings: JSON.stringify(stored.findings),
+      not_checked: JSON.stringify(stored.notChecked),
+      sealed_sender: remembered
+        ? sealed(verdict, 'sender', { name: glance.senderName, address: glance.senderAddress })
+        : null,
+      sealed_subject: remembered ? sealed(verdict, 'subject', glance.subject) : null,
+      rules_version: stored.rulesVersion,
+      is_first_contact: stored.isFirstContact === undefined ? null : Number(stored.isFirstContact),
+      scanned_at: clock.now(),
+    };
   }
 
   return Object.freeze({
@@ -210,29 +231,20 @@ export function createVerdictStore(db: Db, keyring: Keyring, clock: Clock): Verd
       return row !== undefined && row.message_key !== null;
     },
     insert: async (trx: Transaction<Database>, verdict: NewVerdict) => {
-      const { stored, glance } = verdict;
-      const remembered = isDetection(stored);
       const inserted = await trx
         .insertInto('verdict')
-        .values({
-          user_id: verdict.userId,
-          message_key: verdict.messageKey,
-          verdict: stored.verdict,
-          category: stored.category,
-          score: stored.score,
-          findings: JSON.stringify(stored.findings),
-          not_checked: JSON.stringify(stored.notChecked),
-          sealed_sender: remembered
-            ? sealed(verdict, 'sender', { name: glance.senderName, address: glance.senderAddress })
-            : null,
-          sealed_subject: remembered ? sealed(verdict, 'subject', glance.subject) : null,
-          rules_version: stored.rulesVersion,
-          is_first_contact: stored.isFirstContact === undefined ? null : Number(stored.isFirstContact),
-          scanned_at: clock.now(),
-        })
+        .values({ user_id: verdict.userId, message_key: verdict.messageKey, ...columnsOf(verdict) })
         .onConflict((conflict) => conflict.doNothing())
         .executeTakeFirst();
       return (inserted.numInsertedOrUpdatedRows ?? 0n) > 0n;
+    },
+    replace: async (trx: Transaction<Database>, verdict: NewVerdict) => {
+      await trx
+        .updateTable('verdict')
+        .set(columnsOf(verdict))
+        .where('user_id', '=', verdict.userId)
+        .where('message_key', '=', verdict.messageKey)
+        .execute();
     },
     raiseAlert: async (
       trx: Transaction<Database>,
