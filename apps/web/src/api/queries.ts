@@ -17,6 +17,12 @@ const PAGE = 50;
 /** How soon a mailbox that had not answered is asked again. Milliseconds. */
 const LOADING_RETRY_MS = 1_000;
 
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => call(routes.me, { signal }),
+  staleTime: Infinity,
+});
+
 export const mailboxesQuery = queryOptions({
   queryKey: ['mailboxes'],
   queryFn: async ({ signal }) => (await call(routes.mailboxes, { signal })).mailboxes,

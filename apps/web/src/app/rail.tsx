@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Inbox, LogOut, Settings, ShieldCheck } from 'lucide-react';
-import { mailboxesQuery } from '../api/queries.ts';
+import { mailboxesQuery, meQuery } from '../api/queries.ts';
 import { useUnreadTotal } from '../features/inbox/use-unread.ts';
 import { MailboxSection } from './mailbox-section.tsx';
 import { useDrawer } from '../lib/drawer.ts';
@@ -15,6 +15,7 @@ import { ThemeSwitch } from './theme-switch.tsx';
 export function Rail(): React.JSX.Element {
   const { isOpen, setOpen } = useDrawer();
   const { data: mailboxes = [] } = useQuery(mailboxesQuery);
+  const { data: me } = useQuery(meQuery);
   const unread = useUnreadTotal();
   const close = (): void => {
     setOpen(false);
@@ -59,6 +60,7 @@ export function Rail(): React.JSX.Element {
         </Link>
         <div className={styles['foot']}>
           <LiveFooter mailboxes={mailboxes} />
+          {me !== undefined && <p className={styles['who']}>{me.user.email}</p>}
           <div className={styles['tools']}>
             <ThemeSwitch />
             <button
