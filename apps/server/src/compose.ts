@@ -138,13 +138,14 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
 
   const transport: MailTransport =
     config.smtpUrl === undefined
-      ? consoleTransport(options.demo === undefined ? options.print : () => undefined)
+      ? consoleTransport(options.print)
       : smtpTransport(config.smtpUrl, config.mailFrom ?? `Postern <postern@${publicUrl.hostname}>`);
   const outbox = createOutbox({ db, keyring, transport, clock, logger, domain: publicUrl.hostname });
 
   const users = createUserStore(db, clock);
   const isFirstRun = (await users.count()) === 0;
-  let lastDemoCode: string | undefined;
+  // While the demo's own door is being opened, its sign-in mail is read here instead of being sent.
+  let demoMail: { code: string | undefined } | undefined;
 
   // The address people open is known once the port is: PORT=0 takes a free one.
   const app = createApp({
@@ -173,7 +174,10 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
     paths: { verify: SIGN_IN_PATHS.verify, grant: SIGN_IN_PATHS.welcome },
     deliver: async (mail) => {
       if (mail.kind === 'noop') return outbox.putNothing();
-      if (options.demo !== undefined) lastDemoCode = /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/.exec(mail.text)?.[0];
+      if (demoMail !== undefined) {
+        demoMail.code = /\b[2-9A-Z]{4}-[2-9A-Z]{4}\b/.exec(mail.text)?.[0];
+        return;
+      }
       return outbox.put(mail, mail.expiresAt);
     },
     onEvent: (event) => {
@@ -291,7 +295,18 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
     siteHost: () => publicUrl.host,
   });
   if (options.demo !== undefined) {
-    demoEntry({ app, login, email: options.demo.email, lastCode: () => lastDemoCode });
+    demoEntry({
+      app,
+      login,
+      email: options.demo.email,
+      readMail: async (start) => {
+        const mail: { code: string | undefined } = { code: undefined };
+        demoMail = mail;
+        const started = await start();
+        demoMail = undefined;
+        return { started, code: mail.code };
+      },
+    });
   }
   identityRoutes(kit, { login, users, isDemo: options.demo !== undefined });
   mailboxRoutes(kit, { store: mailboxes, directory, manage, status: watchers });

@@ -1,4 +1,4 @@
-import type { Login } from '@postern/login';
+import type { Login, StartResult } from '@postern/login';
 import { pageHeaders } from '@postern/login/pages';
 import type { FastifyInstance } from 'fastify';
 import { SIGN_IN_PATHS } from './sign-in-pages.ts';
@@ -9,21 +9,22 @@ export interface DemoEntryParts {
   readonly app: FastifyInstance;
   readonly login: Login;
   readonly email: string;
-  /** The code of the newest sign-in mail, which the demo keeps instead of sending. */
-  readonly lastCode: () => string | undefined;
+  /** Starts a sign-in and reads its mail, which is then not sent. */
+  readonly readMail: (
+    start: () => Promise<StartResult>,
+  ) => Promise<{ readonly started: StartResult; readonly code: string | undefined }>;
 }
 
 /**
  * The demo's front door: one button. It goes through the same challenge, code and session as everybody else; only the
  * mail is read by the demo itself. Exists in `postern demo` alone, on a loopback address.
  */
-export function demoEntry({ app, login, email, lastCode }: DemoEntryParts): void {
+export function demoEntry({ app, login, email, readMail }: DemoEntryParts): void {
   app.get(DEMO_ENTRY_PATH, (_request, reply) => reply.headers(pageHeaders()).send(entryPage(email)));
 
   app.post(DEMO_ENTRY_PATH, async (request, reply) => {
     const userAgent = request.headers['user-agent'];
-    const started = await login.start({ email, next: '/', userAgent });
-    const code = lastCode();
+    const { started, code } = await readMail(() => login.start({ email, next: '/', userAgent }));
     if (!started.ok || code === undefined) return reply.redirect(SIGN_IN_PATHS.form, 303);
     const done = await login.completeCode({
       cid: started.cid,
