@@ -2,7 +2,7 @@ import { dropDangerousNodes } from './drop-dangerous-nodes.ts';
 import { classifyImage, isTracker } from './classify-image.ts';
 import type { ImageLooks, ImageSource } from './classify-image.ts';
 import { safeHref } from './classify-link.ts';
-import { filterStyleAttribute, filterStyleSheet } from './filter-styles.ts';
+import { filterStyleAttribute, filterStyleSheets } from './filter-styles.ts';
 import type { SafeDeclaration } from './filter-styles.ts';
 import { sanitise } from './sanitise.ts';
 import type { FrameWindow } from './sanitise.ts';
@@ -55,11 +55,11 @@ export function buildHtml(untrustedHtml: string, policy: BodyPolicy, frame: Fram
 }
 
 function takeStyleSheets(fragment: DocumentFragment): string {
-  const sheets = [...fragment.querySelectorAll('style')].map((element) => {
+  const texts = [...fragment.querySelectorAll('style')].map((element) => {
     element.remove();
-    return filterStyleSheet(element.textContent);
+    return element.textContent;
   });
-  return sheets.join('\n');
+  return filterStyleSheets(texts, fragment.querySelectorAll('*').length);
 }
 
 function takeStyleAttributes(fragment: DocumentFragment): Map<Element, SafeDeclaration[]> {

@@ -7,8 +7,15 @@ export interface SafeDeclaration {
   readonly priority: string;
 }
 
-/** Rules taken from one message's style sheets; beyond it a browser spends seconds on matching. */
-const RULE_LIMIT = 2_000;
+/** Selectors taken from all style sheets of one message; no newsletter comes near it. */
+const SELECTOR_LIMIT = 2_000;
+/**
+ * Selectors times elements: the browser tries nearly each selector on each element, in the same thread as the whole
+ * application. Five million tries take about half a second on a slow machine.
+ */
+const MATCHING_LIMIT = 5_000_000;
+/** Characters of one selector list; longer ones are only written to cost time. */
+const SELECTOR_LENGTH_LIMIT = 2_000;
 /** Characters of style sheets that are read. */
 const SHEET_LIMIT = 500_000;
 const MEDIA_DEPTH = 4;
@@ -23,25 +30,43 @@ export function filterStyleAttribute(text: string): SafeDeclaration[] {
   return safeDeclarations(element.style);
 }
 
-/** A style sheet of the message, parsed, filtered and written anew. At-rules other than `@media` are gone. */
-export function filterStyleSheet(text: string): string {
+interface Budget {
+  selectors: number;
+}
+
+/**
+ * The style sheets of a message, parsed, filtered and written anew as one. At-rules other than `@media` are gone, and
+ * so is what would take more matching than its `elements` elements are worth.
+ */
+export function filterStyleSheets(texts: readonly string[], elements: number): string {
+  const budget = { selectors: Math.min(SELECTOR_LIMIT, Math.floor(MATCHING_LIMIT / Math.max(elements, 1))) };
+  let characters = SHEET_LIMIT;
+  const written = texts.map((text) => {
+    const read = text.slice(0, characters);
+    characters -= read.length;
+    return filterStyleSheet(read, budget);
+  });
+  return written.join('\n');
+}
+
+function filterStyleSheet(text: string, budget: Budget): string {
   const sheet = new CSSStyleSheet();
   try {
-    sheet.replaceSync(text.slice(0, SHEET_LIMIT));
+    sheet.replaceSync(text);
   } catch {
     return '';
   }
-  const budget = { rules: RULE_LIMIT };
   return writeRules(sheet.cssRules, budget, 0);
 }
 
-function writeRules(rules: CSSRuleList, budget: { rules: number }, depth: number): string {
+function writeRules(rules: CSSRuleList, budget: Budget, depth: number): string {
   const written: string[] = [];
   for (const rule of rules) {
-    if (budget.rules <= 0) break;
-    budget.rules -= 1;
-    if (rule instanceof CSSStyleRule) written.push(writeStyleRule(rule));
-    else if (rule instanceof CSSMediaRule && depth < MEDIA_DEPTH) {
+    if (budget.selectors <= 0) break;
+    if (rule instanceof CSSStyleRule) {
+      budget.selectors -= rule.selectorText.split(',').length;
+      written.push(writeStyleRule(rule));
+    } else if (rule instanceof CSSMediaRule && depth < MEDIA_DEPTH && !/[{};]/.test(rule.media.mediaText)) {
       written.push(`@media ${rule.media.mediaText} {${writeRules(rule.cssRules, budget, depth + 1)}}`);
     }
   }
@@ -52,9 +77,17 @@ function writeStyleRule(rule: CSSStyleRule): string {
   const declarations = safeDeclarations(rule.style)
     .map(({ property, value, priority }) => `${property}:${value}${priority === '' ? '' : ` !${priority}`}`)
     .join(';');
-  return declarations === '' || /[{}<]/.test(rule.selectorText)
+  return declarations === '' || !isCheapSelector(rule.selectorText)
     ? ''
     : `${rule.selectorText}{${declarations}}`;
+}
+
+/**
+ * Whether matching goes only upwards, from an element to what it stands in. Sideways (`~`, `+`) and all that takes
+ * arguments (`:has()`, `:not()`, `:nth-child()`) lets a few lines stop the application for minutes.
+ */
+function isCheapSelector(selector: string): boolean {
+  return selector.length <= SELECTOR_LENGTH_LIMIT && !/[{}<(+]|~(?!=)/.test(selector);
 }
 
 function safeDeclarations(style: CSSStyleDeclaration): SafeDeclaration[] {
