@@ -12,6 +12,11 @@ export interface FrameListeners {
 
 /** Highest frame, in CSS pixels: beyond it a message scrolls inside, because browsers stop painting somewhere. */
 const HEIGHT_LIMIT = 30_000;
+/**
+ * Times the height is followed at one width. A message whose height depends on the height of its frame would otherwise
+ * change it for ever; afterwards it scrolls inside.
+ */
+const HEIGHT_CHANGES = 60;
 
 /**
  * Puts checked nodes into the frame's document. The frame runs no script; this code, outside, measures it and hears its
@@ -52,8 +57,13 @@ export function showInFrame(frame: FrameWindow, body: BuiltBody, listeners: Fram
   );
   target.addEventListener('keydown', listeners.onKeyDown, { signal });
 
+  const seen = { width: 0, height: 0, changes: 0 };
   const measure = (): void => {
-    listeners.onHeight(Math.min(Math.ceil(target.body.getBoundingClientRect().height), HEIGHT_LIMIT));
+    const height = Math.min(Math.ceil(target.body.getBoundingClientRect().height), HEIGHT_LIMIT);
+    if (frame.innerWidth !== seen.width) Object.assign(seen, { width: frame.innerWidth, changes: 0 });
+    if (height === seen.height || seen.changes >= HEIGHT_CHANGES) return;
+    Object.assign(seen, { height, changes: seen.changes + 1 });
+    listeners.onHeight(height);
   };
   const observer = new ResizeObserver(measure);
   observer.observe(target.body);
