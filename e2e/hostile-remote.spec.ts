@@ -14,7 +14,7 @@ import type { RemoteVector } from './support/vectors.ts';
 /** Constructs in one message: enough to be quick, few enough to find the one that got through. */
 const IN_MESSAGE = 18;
 /** Time in which a browser that wants to load something has asked for it. */
-const PATIENCE_MS = 600;
+const PATIENCE_MS = 400;
 /** Constructs put into the frame at once by force. */
 const FORCED_AT_ONCE = 45;
 
@@ -58,6 +58,22 @@ function isAboutParsing(trouble: string): boolean {
 function loaded(from: readonly RemoteVector[]): string[] {
   const paths = canary.paths();
   return from.filter(({ name }) => paths.has(`/v/${name}`)).map(({ name }) => name);
+}
+
+/** Rules and declarations in the frame that name something outside the message. */
+async function outsideStyles({ page }: PersonWindow): Promise<string[]> {
+  return page.locator('iframe[title="Message body"]').evaluate((frame) => {
+    const inside = frame instanceof HTMLIFrameElement ? frame.contentDocument : null;
+    const rules = [...(inside?.styleSheets ?? [])].flatMap((sheet) =>
+      [...sheet.cssRules].map(({ cssText }) => cssText),
+    );
+    const own = [...(inside?.querySelectorAll('[style]') ?? [])].map(
+      (element) => element.getAttribute('style') ?? '',
+    );
+    return [...rules, ...own].filter((text) =>
+      /url|image|src|@import|@font|--|var\(|127\.0/i.test(text.replaceAll('postern-closed-image', '')),
+    );
+  });
 }
 
 /** Puts constructs into the message frame as its own parser reads them, past everything that checks them. */
@@ -152,6 +168,7 @@ describe('H-40 to H-66, I08, H20, H21: in the reader', () => {
         index,
         ...NOBODY_CAME,
       });
+      expect(await outsideStyles(mine)).toEqual([]);
     }
     expect(troubles.filter((trouble) => !isAboutParsing(trouble))).toEqual([]);
   });

@@ -17,7 +17,7 @@ import type { ScriptVector } from './support/vectors-script.ts';
 
 const IN_MESSAGE = 12;
 /** Time in which a script that can run has run. */
-const PATIENCE_MS = 400;
+const PATIENCE_MS = 250;
 const FRAME = 'iframe[title="Message body"]';
 const SAFE_ADDRESS = /^(?:https?:\/\/|mailto:|tel:|data:image\/gif;base64,[\w=]+$)/i;
 

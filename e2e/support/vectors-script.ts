@@ -133,7 +133,7 @@ const CLOBBERING: Readonly<Record<string, string>> = {
 const TOO_MUCH: Readonly<Record<string, string>> = {
   nested: `${'<div>'.repeat(5_000)}deep`,
   'nested-odd': `${'<b><p><i><table><tr><td>'.repeat(400)}deep`,
-  unclosed: `${'<font color=red><a href="https://a.example/'.repeat(300)}`,
+  unclosed: '<font color=red><a href="https://a.example/'.repeat(300),
   attributes: `<p ${Array.from({ length: 3_000 }, (_, index) => `a${String(index)}="1"`).join(' ')}>x</p>`,
   lists: `${'<ul><li>'.repeat(1_500)}deep`,
 };
