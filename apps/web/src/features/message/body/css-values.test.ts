@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSafeDeclaration } from './css-values.ts';
+import { isCheapSelector, isSafeDeclaration } from './css-values.ts';
 
 describe('H-47 to H-53: a declaration that names something outside the message is not applied', () => {
   test.each([
@@ -73,5 +73,29 @@ describe('W13: what newsletters are made of is applied', () => {
     ['margin-top', '-4px'],
   ])('%s: %s', (property, value) => {
     expect(isSafeDeclaration(property, value)).toBe(true);
+  });
+});
+
+describe('H-65: a selector that lets a few lines stop the application is not applied', () => {
+  test.each([
+    '* ~ * ~ b',
+    'p + p',
+    ':has(b)',
+    'i:not(b)',
+    'td:nth-child(2n)',
+    'a{} b',
+    `a${' a'.repeat(1_000)}`,
+  ])('%s', (selector) => {
+    expect(isCheapSelector(selector)).toBe(false);
+  });
+
+  test.each([
+    '.card td a:hover',
+    'table > tbody > tr',
+    '[class~="x_wide"], body',
+    '#outlook a',
+    'p::first-letter',
+  ])('%s is what newsletters write', (selector) => {
+    expect(isCheapSelector(selector)).toBe(true);
   });
 });

@@ -24,3 +24,14 @@ export function isSafeDeclaration(property: string, value: string): boolean {
     !VIEWPORT_UNIT.test(value)
   );
 }
+
+/** Characters of one selector list; longer ones are only written to cost time. */
+const SELECTOR_LENGTH_LIMIT = 2_000;
+
+/**
+ * Whether matching goes only upwards, from an element to what it stands in. Sideways (`~`, `+`) and all that takes
+ * arguments (`:has()`, `:not()`, `:nth-child()`) lets a few lines stop the application for minutes.
+ */
+export function isCheapSelector(selector: string): boolean {
+  return selector.length <= SELECTOR_LENGTH_LIMIT && !/[{}<(+]|~(?!=)/.test(selector);
+}

@@ -1,4 +1,4 @@
-import { isSafeDeclaration } from './css-values.ts';
+import { isCheapSelector, isSafeDeclaration } from './css-values.ts';
 
 /** One declaration that has passed. */
 export interface SafeDeclaration {
@@ -14,8 +14,6 @@ const SELECTOR_LIMIT = 2_000;
  * application. Five million tries take about half a second on a slow machine.
  */
 const MATCHING_LIMIT = 5_000_000;
-/** Characters of one selector list; longer ones are only written to cost time. */
-const SELECTOR_LENGTH_LIMIT = 2_000;
 /** Characters of style sheets that are read. */
 const SHEET_LIMIT = 500_000;
 const MEDIA_DEPTH = 4;
@@ -80,14 +78,6 @@ function writeStyleRule(rule: CSSStyleRule): string {
   return declarations === '' || !isCheapSelector(rule.selectorText)
     ? ''
     : `${rule.selectorText}{${declarations}}`;
-}
-
-/**
- * Whether matching goes only upwards, from an element to what it stands in. Sideways (`~`, `+`) and all that takes
- * arguments (`:has()`, `:not()`, `:nth-child()`) lets a few lines stop the application for minutes.
- */
-function isCheapSelector(selector: string): boolean {
-  return selector.length <= SELECTOR_LENGTH_LIMIT && !/[{}<(+]|~(?!=)/.test(selector);
 }
 
 function safeDeclarations(style: CSSStyleDeclaration): SafeDeclaration[] {
