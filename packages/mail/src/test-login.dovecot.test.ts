@@ -29,9 +29,14 @@ function tryLogin(
 
 describe('M05: the connection test', () => {
   test.each(['tls', 'starttls', 'plain-loopback'] as const)(
-    'tells folders and messages over %s',
+    'tells folders, messages and where the inbox ends over %s',
     async (security) => {
-      expect(await tryLogin({ security })).toEqual({ outcome: 'ok', folders: 5, inboxMessages: 3 });
+      expect(await tryLogin({ security })).toEqual({
+        outcome: 'ok',
+        folders: 5,
+        inboxMessages: 3,
+        inboxCursor: { uidValidity: expect.any(Number), lastUid: 3 },
+      });
     },
   );
 
