@@ -17,6 +17,9 @@ const WEIGHTS: Readonly<Record<string, string>> = {
   Tables: `${'<table><tr><td>'.repeat(60)}${'<tr><td>x<td>y'.repeat(5_000)}`,
 };
 
+/** Every block opens all of these again: 400,000 elements out of 12 kB. */
+const ENTANGLED = `<p>${Array.from({ length: 400 }, (_, index) => `<font a=${String(index)}>`).join('')}</p>${'<p>x</p>'.repeat(1_000)}`;
+
 /** Higher where the frame is low, lower where it is high. */
 const RESTLESS = `<style>
   @media (max-height:500px){body{height:700px}}
@@ -31,6 +34,7 @@ beforeAll(async () => {
     portal.dovecot.deliver('ann', 'INBOX', htmlLetter(name, html));
   portal.dovecot.deliver('ann', 'INBOX', htmlLetter('Restless', RESTLESS));
   portal.dovecot.deliver('ann', 'INBOX', htmlLetter('Growing', GROWING));
+  portal.dovecot.deliver('ann', 'INBOX', htmlLetter('Entangled', ENTANGLED));
   mine = await portal.window();
   await signIn(portal, mine, 'ann@example.org');
   await connectMailbox(portal, mine, 'ann', 'Personal');
@@ -48,6 +52,13 @@ describe('H-65: a message that only wants to be too much', () => {
     await mine.page.keyboard.press('Escape');
     await mine.page.keyboard.press('u');
     await mine.page.getByText('No message open').waitFor();
+  });
+
+  test('Entangled: shown as text, with the reason', async () => {
+    await mine.page.getByRole('option', { name: 'Entangled' }).click();
+    await mine.page.frameLocator(FRAME).getByText('Shown as plain text').waitFor();
+    expect(await mine.page.frameLocator(FRAME).locator('font').count()).toBe(0);
+    await mine.page.keyboard.press('u');
   });
 
   test.each(['Restless', 'Growing'])(

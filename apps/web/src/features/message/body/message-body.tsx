@@ -5,6 +5,7 @@ import type { BuiltBody, RemoteFound } from './build-html.ts';
 import { buildText } from './build-text.ts';
 import type { FrameWindow } from './sanitise.ts';
 import styles from './message-body.module.css';
+import { isEntangled } from './is-entangled.ts';
 import { showInFrame } from './show-in-frame.ts';
 
 export interface MessageBodyProps {
@@ -61,6 +62,9 @@ export function MessageBody(props: MessageBodyProps): React.JSX.Element {
   );
 }
 
+const ENTANGLED_NOTE =
+  'Shown as plain text: this message is built so that a browser would take very long to show it. Its source has all of it.';
+
 interface BuildParts {
   readonly message: Message;
   readonly images: Readonly<Record<string, string>>;
@@ -71,6 +75,7 @@ interface BuildParts {
 function build({ message, images, inert, textOnly }: BuildParts, frame: FrameWindow): BuiltBody {
   const { untrustedHtml, text = '', locationId } = message;
   if (untrustedHtml === undefined || textOnly) return buildText(text, inert, frame);
+  if (isEntangled(untrustedHtml)) return buildText(`${ENTANGLED_NOTE}\n\n${text}`, inert, frame);
   const insideImages = new Map(
     Object.entries(message.inlineImages).map(([contentId, partId]) => [
       contentId,
