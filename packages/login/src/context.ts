@@ -34,15 +34,38 @@ export interface LoginContext {
   readonly keyring: Keyring;
   readonly store: Store;
   readonly users: Users;
+  /** Puts a mail into the outbox: the library's own, or the host's. */
   readonly deliver: DeliverMail;
   readonly clock: Clock;
   readonly signUp: SignUpPolicy;
+  readonly mayUseDomain: (domain: string) => boolean;
   readonly cookies: CookieNames;
   readonly limits: Limits;
   readonly trustedOrigins: readonly string[];
   readonly linkTtlMs: number;
+  readonly crossDevice: CrossDevice;
+  readonly codeFormat: CodeFormat;
   readonly session: SessionLifetimes;
-  readonly paths: { readonly verify: string; readonly grant: string };
+  readonly sudoMs: number;
+  readonly basePath: string;
+  readonly paths: {
+    readonly verify: string;
+    readonly grant: string;
+    readonly prove: string;
+    readonly report: string | undefined;
+  };
+  readonly hooks: Hooks;
+  readonly captcha: Captcha | undefined;
+  /** Undefined: nobody is banned. */
+  readonly bans: BanPolicy | undefined;
+  readonly mfa: {
+    readonly policy: (user: LoginUser) => MfaPolicy | Promise<MfaPolicy>;
+    readonly emailOf: (userId: string) => Promise<string | undefined>;
+    readonly trustedDeviceMs: number;
+  };
+  readonly mailTemplates: MailTemplates;
+  readonly audit: AuditWriter;
+  /** Tells what happened: to `onEvent`, the audit log and the webhooks. Never throws. */
   readonly emit: (type: LoginEventType, details?: LoginEventDetails) => void;
 }
 

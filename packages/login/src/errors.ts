@@ -19,6 +19,24 @@ export type LoginErrorCode =
   | 'session_expired'
   | 'session_revoked'
   | 'origin_rejected'
+  | 'ip_banned'
+  | 'captcha_required'
+  | 'captcha_failed'
+  | 'address_blocked'
+  | 'mfa_required'
+  | 'mfa_wrong'
+  | 'mfa_locked'
+  | 'mfa_unavailable'
+  | 'pending_missing'
+  | 'sudo_required'
+  | 'passkey_rejected'
+  | 'passkey_uv_required'
+  | 'passkey_unavailable'
+  | 'refresh_race'
+  | 'refresh_reuse'
+  | 'refresh_invalid'
+  | 'access_token_invalid'
+  | 'mail_unavailable'
   | 'store_unavailable';
 
 /**
@@ -51,6 +69,27 @@ export const LOGIN_ERRORS: Readonly<
   session_expired: { status: 401, message: 'Please sign in again.' },
   session_revoked: { status: 401, message: 'Please sign in again.' },
   origin_rejected: { status: 403, message: 'This request came from another site.' },
+  ip_banned: { status: 429, message: 'Requests from your network are paused for a while. Try again later.' },
+  captcha_required: { status: 428, message: 'One moment, checking your browser…' },
+  captcha_failed: { status: 400, message: 'The check of your browser failed. Try again.' },
+  address_blocked: { status: 403, message: 'This site does not take this address.' },
+  mfa_required: { status: 200, message: 'One more step: confirm with your second factor.' },
+  mfa_wrong: { status: 400, message: 'That is not right. Check the clock of your device, or take the next code.' },
+  mfa_locked: { status: 429, message: 'Too many wrong tries. Wait, then try again.' },
+  mfa_unavailable: { status: 409, message: 'This second factor is not set up.' },
+  pending_missing: { status: 401, message: 'This sign-in took too long. Start again.' },
+  sudo_required: { status: 403, message: 'Please confirm it’s you.' },
+  passkey_rejected: { status: 400, message: 'This passkey was not accepted. Try again or use another way.' },
+  passkey_uv_required: {
+    status: 400,
+    message: 'This passkey did not check that it is you. Unlock it with a PIN, finger or face.',
+  },
+  passkey_unavailable: { status: 409, message: 'There is no such passkey.' },
+  refresh_race: { status: 409, message: 'Another request has just renewed this. Use its answer.' },
+  refresh_reuse: { status: 401, message: 'Please sign in again.' },
+  refresh_invalid: { status: 401, message: 'Please sign in again.' },
+  access_token_invalid: { status: 401, message: 'This access token is not valid.' },
+  mail_unavailable: { status: 503, message: 'Mail cannot be sent at the moment. Try again later.' },
   store_unavailable: { status: 503, message: 'Please try again in a moment.' },
 };
 

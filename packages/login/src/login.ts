@@ -1,22 +1,45 @@
+import type { BanRow } from './bans/ban-store.ts';
+import type { CaptchaChallenge } from './captcha/captcha.ts';
 import type { Instant } from './clock.ts';
+import type { DeviceRow } from './devices/device-store.ts';
 import type { Refused } from './errors.ts';
 import type { MailLanguage } from './mail/mail.ts';
-import type { Session } from './sessions/session.ts';
+import type { AuditLog } from './audit/audit-log.ts';
+import type { Factors } from './factors/factors.ts';
+import type { AuthMethod, Session } from './sessions/session.ts';
 import type { LoginUser } from './users.ts';
+import type { CookieNames } from './web/cookies.ts';
 
-export interface StartInput {
+/** What the host knows of the browser that asks. All of it is optional, none of it is trusted. */
+export interface BrowserInput {
+  /** From {@link ipKey}; undefined puts the request into one common bucket. */
+  readonly ipKey?: string | undefined;
+  readonly userAgent?: string | undefined;
+  /** Marks the browser that started a sign-in. */
+  readonly bindingCookie?: string | undefined;
+  /** Marks a browser that completed one before. */
+  readonly deviceCookie?: string | undefined;
+  /** The session cookie this browser has now: a sign-in replaces it, after a question where it is another account's. */
+  readonly sessionCookie?: string | undefined;
+}
+
+export interface StartInput extends BrowserInput {
   /** As typed. */
   readonly email: string;
   /** Where to go after signing in: a path of this site. Anything else becomes `/`. */
   readonly next?: string | undefined;
-  /** The binding cookie this browser already has: its earlier live links stay usable here. */
-  readonly bindingCookie?: string | undefined;
-  /** From {@link ipKey}; undefined puts the request into one common bucket. */
-  readonly ipKey?: string | undefined;
-  readonly userAgent?: string | undefined;
   readonly language?: MailLanguage | undefined;
   /** A set-up or invitation token: this sign-in redeems it. */
   readonly grant?: string | undefined;
+  /** The answer to a captcha that an earlier try asked for. */
+  readonly captcha?: string | undefined;
+  /** Host header, for the `tenant` hook alone; nothing is ever built from it. */
+  readonly host?: string | undefined;
+}
+
+/** Under pressure: nothing was sent; the page works on the challenge and asks again with the answer. */
+export interface CaptchaRequired extends Refused {
+  readonly captcha: CaptchaChallenge;
 }
 
 export interface Started {
@@ -53,42 +76,37 @@ export interface ConfirmRequired extends Refused {
   readonly signedInAs: string;
 }
 
-export interface OpenLinkInput {
+export interface OpenLinkInput extends BrowserInput {
   /** Absent on the landing GET: the token is in the fragment and has not been sent yet. */
   readonly token?: string | undefined;
-  readonly bindingCookie?: string | undefined;
 }
 
 export type OpenedLink =
   | {
       readonly ok: true;
-      /** `auto`: this browser started the sign-in, the page may post by itself. `match`: ask for the number. */
-      readonly page: 'auto' | 'match';
+      /**
+       * `auto`: this browser started the sign-in, the page may post by itself. Otherwise as `crossDevice` says:
+       * ask for the number, send the person back to type the code, show a button, or say that it ends here.
+       */
+      readonly page: 'auto' | 'match' | 'code' | 'confirm' | 'deny';
       /** Known only where the token was given. */
       readonly origin?: AttemptOrigin;
     }
   | Refused;
 
-export interface CompleteLinkInput {
+export interface CompleteLinkInput extends BrowserInput {
   /** The token, or the whole link as pasted by a person without JavaScript. */
   readonly token: string;
-  readonly bindingCookie?: string | undefined;
   readonly matchNumber?: string | undefined;
-  readonly ipKey?: string | undefined;
-  readonly userAgent?: string | undefined;
-  /** The session cookie this browser has now: it is replaced, after a question where it is another account's. */
-  readonly sessionCookie?: string | undefined;
-  /** The person has answered that question with yes. */
+  /** The button of `crossDevice: 'confirm'` was pressed. */
+  readonly confirmed?: boolean | undefined;
+  /** The person has answered the question about the account signed in here with yes. */
   readonly replaceSession?: boolean | undefined;
 }
 
-export interface CompleteCodeInput {
+export interface CompleteCodeInput extends BrowserInput {
   readonly cid: string;
   readonly code: string;
-  readonly bindingCookie?: string | undefined;
-  readonly ipKey?: string | undefined;
-  readonly userAgent?: string | undefined;
-  readonly sessionCookie?: string | undefined;
   readonly replaceSession?: boolean | undefined;
 }
 
@@ -106,13 +124,101 @@ export interface SignedIn {
   readonly sessionToken: string;
   /** Path of this site to go to. */
   readonly next: string;
-  /** `Set-Cookie` values to send: the session, and the end of the binding cookie. */
+  /** The policy wants a second factor and none is enrolled: the session has `aal` 1 until one is. */
+  readonly enrolmentRequired: boolean;
+  /** `Set-Cookie` values to send: the session, the device, and the end of the binding and pending cookies. */
   readonly setCookie: readonly string[];
 }
 
-export type StartResult = Started | Refused;
-export type CompleteLinkResult = SignedIn | BindingRequired | ConfirmRequired | Refused;
-export type CompleteCodeResult = SignedIn | ConfirmRequired | Refused;
+/** How a second factor can be given. */
+export type FactorMethod = 'totp' | 'recovery' | 'passkey' | 'mfa_email';
+
+/** The first factor is proven, and nothing is open yet: `factors.complete` finishes the sign-in. */
+export interface SecondFactorRequired extends Refused {
+  /** What this account has, strongest first. */
+  readonly methods: readonly FactorMethod[];
+  /** Value of the pending cookie, which is never a session. */
+  readonly pendingCookie: string;
+  readonly maskedAddress: string;
+  readonly expiresAt: Instant;
+  /** The pending cookie, and the end of the binding cookie. */
+  readonly setCookie: readonly string[];
+}
+
+export type StartResult = Started | CaptchaRequired | Refused;
+export type CompleteLinkResult =
+  SignedIn | SecondFactorRequired | BindingRequired | ConfirmRequired | Refused;
+export type CompleteCodeResult = SignedIn | SecondFactorRequired | ConfirmRequired | Refused;
+
+/** For what a mailbox may be proven besides signing in. */
+export type ProofPurpose =
+  'verify_email' | 'change_email' | 'reset_password' | 'mfa_email' | 'step_up';
+
+export interface StartProofInput extends BrowserInput {
+  readonly purpose: ProofPurpose;
+  /** The mailbox to prove. */
+  readonly email: string;
+  /** Whose account it is for; empty for a reset asked for by a stranger, where `users.find` decides at the end. */
+  readonly userId?: string | undefined;
+  /** False: the same answer, and no mail. For a reset of an unknown address. */
+  readonly eligible?: boolean | undefined;
+  readonly next?: string | undefined;
+  readonly language?: MailLanguage | undefined;
+  readonly captcha?: string | undefined;
+}
+
+/** A proven mailbox. It is no session: the host does with it what the purpose says. */
+export interface Proven {
+  readonly ok: true;
+  readonly purpose: ProofPurpose;
+  /** Canonical address. */
+  readonly email: string;
+  /** As given at the start; empty where none was. */
+  readonly userId: string;
+  readonly via: AuthMethod;
+  readonly next: string;
+  /** The end of the binding cookie. */
+  readonly setCookie: readonly string[];
+}
+
+export type CompleteProofResult = Proven | BindingRequired | Refused;
+
+/** Mailbox proofs for other purposes than signing in: the same challenge, link, code, binding and limits. */
+export interface Proofs {
+  start(input: StartProofInput): Promise<StartResult>;
+  openLink(input: OpenLinkInput & { readonly purpose: ProofPurpose }): Promise<OpenedLink>;
+  completeLink(
+    input: CompleteLinkInput & { readonly purpose: ProofPurpose },
+  ): Promise<CompleteProofResult>;
+  completeCode(
+    input: CompleteCodeInput & { readonly purpose: ProofPurpose },
+  ): Promise<CompleteProofResult>;
+}
+
+export type PublicDevice = Omit<DeviceRow, 'hash' | 'emailIndex'>;
+
+/** Browsers that completed a sign-in: they have a reserve of mails, and may be trusted to skip a second factor. */
+export interface Devices {
+  list(userId: string): Promise<readonly PublicDevice[]>;
+  /** Forgets one; false: this user has no such device. */
+  remove(userId: string, deviceId: string): Promise<boolean>;
+  removeAll(userId: string): Promise<number>;
+}
+
+/** Networks that are paused. */
+export interface Bans {
+  list(query?: { readonly includeEnded?: boolean; readonly limit?: number }): Promise<readonly BanRow[]>;
+  /** The active ban that holds for a client's network key, or one of its wider networks. */
+  check(ipKey: string): Promise<BanRow | undefined>;
+  /**
+   * Bans a network by hand.
+   * @throws LoginConfigError for what is no network key, or a length that is not between a minute and 7 days.
+   */
+  add(ban: { readonly network: string; readonly ms: number; readonly by: string }): Promise<BanRow>;
+  lift(id: string, by: string): Promise<boolean>;
+  /** Moves the end to `ms` from now, at most 7 days. */
+  extend(id: string, ms: number, by: string): Promise<boolean>;
+}
 
 /** What the starting browser may know about its own latest attempt. */
 export type AttemptStatus =
@@ -174,13 +280,16 @@ export interface Sessions {
 export interface LoginCookies {
   readonly session?: string;
   readonly binding?: string;
+  readonly device?: string;
+  readonly pending?: string;
 }
 
 export interface Login {
   readonly publicOrigin: string;
   /** Origins from which unsafe requests are taken. */
   readonly trustedOrigins: readonly string[];
-  readonly cookieNames: { readonly session: string; readonly binding: string };
+  readonly cookieNames: CookieNames;
+  readonly basePath: string;
   readCookies(cookieHeader: string | undefined): LoginCookies;
   /** Asks for a sign-in mail. The answer is the same for every address, known or not. */
   start(input: StartInput): Promise<StartResult>;
@@ -199,6 +308,23 @@ export interface Login {
   /** Whether a set-up or invitation token is still good; reads only. Redeemed by `start({ grant })`. */
   openGrant(token: string): Promise<OpenedGrant>;
   readonly sessions: Sessions;
-  /** Deletes what ended long ago. Call it now and then. Gives the number of rows. */
+  readonly proofs: Proofs;
+  readonly factors: Factors;
+  readonly devices: Devices;
+  readonly bans: Bans;
+  readonly audit: AuditLog;
+  /** "This wasn't me": stops mails to the address from unknown browsers for an hour. For POST only. */
+  report(token: string): Promise<{ readonly ok: true } | Refused>;
+  /** Whether a report link is good; reads only. */
+  openReport(token: string): Promise<{ readonly ok: true; readonly maskedAddress: string } | Refused>;
+  /** The session of a request, or undefined: the short form of `sessions.authenticate`. */
+  session(request: { readonly headers: Headers }): Promise<Session | undefined>;
+  /** Ends everything the library keeps of a user, but the audit log. Call it when the account is deleted. */
+  eraseUser(userId: string): Promise<void>;
+  /** Deletes what ended long ago, prunes the audit log and tells of bans that ended. Gives the number of rows. */
   sweep(): Promise<number>;
+  /** Sends what waits in the outbox now, instead of at its next turn. Resolves when nothing is due. */
+  flush(): Promise<void>;
+  /** Stops the outbox and closes the mailer. The store stays open: it is the host's. */
+  close(): Promise<void>;
 }

@@ -1,4 +1,10 @@
+import type { RefreshStore, SigningKeyStore } from './api/api-store.ts';
+import type { AuditStore } from './audit/audit-store.ts';
+import type { BanStore } from './bans/ban-store.ts';
 import type { Instant } from './clock.ts';
+import type { DeviceStore } from './devices/device-store.ts';
+import type { PasskeyStore, PendingStore, RecoveryStore, TotpStore } from './factors/factor-store.ts';
+import type { OutboxStore } from './outbox/outbox-store.ts';
 import type { ChallengePurpose } from './purposes.ts';
 import type { AuthMethod, Session } from './sessions/session.ts';
 
@@ -13,6 +19,10 @@ export interface ChallengeRow {
   readonly email: string;
   /** As typed. */
   readonly displayAddress: string;
+  /** Whose account the proof is for, where that is known beforehand; empty for sign-in and grants. */
+  readonly userId: string;
+  /** Tenant of a host with several; empty for the one of a host without. */
+  readonly tenant: string;
   /** SHA-256 of the link's secret. */
   readonly linkHash: Uint8Array;
   /** HMAC of the code; empty where the purpose has no code. */
@@ -115,7 +125,35 @@ export interface CounterState {
   readonly resetAt: Instant;
 }
 
+/** One budget of a request that wants to take from several. */
+export interface BudgetHit {
+  readonly key: string;
+  /** So many in the window. */
+  readonly hits: number;
+  readonly windowMs: number;
+  /**
+   * `sliding` is exact in every window of this length, and remembers the time of each hit: for budgets of a
+   * few. `fixed` is one number and a window that starts with its first hit: for budgets of many.
+   */
+  readonly kind: 'sliding' | 'fixed';
+}
+
+export type TakenBudgets =
+  | { readonly granted: true }
+  /** Nothing was counted anywhere. */
+  | {
+      readonly granted: false;
+      /** Position of the first exhausted budget. */
+      readonly exhausted: number;
+      readonly retryAt: Instant;
+    };
+
 export interface CounterStore {
+  /**
+   * Takes one hit from every budget, or from none where one is exhausted, as one step: parallel requests never
+   * get more than a budget holds, and whoever is over one budget cannot eat into another.
+   */
+  take(budgets: readonly BudgetHit[], now: Instant): Promise<TakenBudgets>;
   /** Counts one hit; a window starts with its first hit. Persisted: a restart forgives nothing. */
   hit(key: string, windowMs: number, now: Instant): Promise<CounterState>;
   /** The running count, without a hit. */
@@ -136,6 +174,8 @@ export interface SessionRow extends Session {
   readonly hash: Uint8Array;
   /** Keyed index of the network key it was opened from, hex. */
   readonly ipIndex: string;
+  /** Keyed index of the limiter address it was opened with, hex. */
+  readonly emailIndex: string;
   readonly rotatedAt: Instant;
   readonly revokedAt: Instant | undefined;
   readonly revokedReason: string | undefined;
@@ -145,8 +185,14 @@ export interface RotateSession {
   readonly hash: Uint8Array;
   readonly newHash: Uint8Array;
   readonly now: Instant;
-  /** Until then the old hash is still found. */
+  /** Until then the old hash is still found; `now` where the rotation raises what the session may do. */
   readonly oldValidUntil: Instant;
+  /** What the session becomes, where this rotation changes it. */
+  readonly raise?: {
+    readonly aal: 1 | 2;
+    readonly amr: readonly AuthMethod[];
+    readonly sudoUntil: Instant;
+  };
 }
 
 export interface SessionStore {
@@ -177,6 +223,24 @@ export interface Store {
   readonly counters: CounterStore;
   readonly once: OnceStore;
   readonly sessions: SessionStore;
-  /** Deletes rows that ended before `now` by more than a day. Gives how many. */
+  readonly bans: BanStore;
+  readonly devices: DeviceStore;
+  readonly pending: PendingStore;
+  readonly totp: TotpStore;
+  readonly recovery: RecoveryStore;
+  readonly passkeys: PasskeyStore;
+  readonly refresh: RefreshStore;
+  readonly signingKeys: SigningKeyStore;
+  readonly audit: AuditStore;
+  readonly outbox: OutboxStore;
+  /**
+   * Deletes everything that belongs to a user, but the audit log: sessions, devices, pending sign-ins,
+   * factors, refresh tokens and challenges made for them, as one step.
+   */
+  eraseUser(userId: string): Promise<void>;
+  /**
+   * Deletes what ended before `now` by more than a day (bans: 30 days; the audit log: never). Gives the number
+   * of rows.
+   */
   sweep(now: Instant): Promise<number>;
 }

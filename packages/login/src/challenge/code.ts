@@ -9,6 +9,9 @@ export const CODE_CHARS = 8;
 /** Nobody types more around eight characters. */
 const CODE_INPUT_MAX_CHARS = 64;
 
+/** `chars8`: 37.6 bits. `digits8`: 26.6 bits. `digits6`: 19.9 bits, only for those who accept it in words. */
+export type CodeFormat = 'chars8' | 'digits8' | 'digits6';
+
 export interface CodeSubject {
   readonly cid: string;
   readonly purpose: ChallengePurpose;

@@ -1,11 +1,25 @@
 import type { Instant } from '../clock.ts';
 
+/** What a mail is for. `noop` is written like a sign-in mail but must not be sent. */
+export type MailKind =
+  | 'sign-in'
+  | 'sign-up'
+  | 'invite'
+  | 'verify-email'
+  | 'change-email'
+  | 'reset-password'
+  | 'mfa-code'
+  | 'step-up'
+  /** Tells the owner of something that happened; carries no secret. */
+  | 'notice'
+  | 'noop';
+
 /**
- * A mail for the host's outbox. `noop` is written like the others but must not be sent: it stands for an
- * address that may not sign in, so that both answers cost the same.
+ * A mail for the outbox. `noop` stands for an address that may not sign in, so that both answers cost the
+ * same: it is stored and taken out like the others, and never sent.
  */
 export interface LoginMail {
-  readonly kind: 'sign-in' | 'noop';
+  readonly kind: MailKind;
   /** Exactly one canonical address; the envelope must name it alone. */
   readonly to: string;
   readonly subject: string;
@@ -19,5 +33,14 @@ export interface LoginMail {
 
 /** Puts a mail into the outbox. Sending happens later and never delays or changes an answer. */
 export type DeliverMail = (mail: LoginMail) => Promise<void>;
+
+/** Hands mails to a mail server or a provider. */
+export interface Mailer {
+  /** Resolves when the mail was taken; rejects when it was not. Never called with a `noop`. */
+  send(mail: LoginMail): Promise<void>;
+  /** True for a mailer that shows mails instead of sending them: allowed on a loopback public URL only. */
+  readonly showsSecrets?: boolean;
+  close?(): Promise<void>;
+}
 
 export type MailLanguage = 'en' | 'ru';

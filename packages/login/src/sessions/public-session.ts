@@ -15,5 +15,6 @@ export function publicSession(row: SessionRow): Session {
     idleExpiresAt: row.idleExpiresAt,
     absoluteExpiresAt: row.absoluteExpiresAt,
     userAgent: row.userAgent,
+    sudoUntil: row.sudoUntil,
   };
 }

@@ -1,6 +1,20 @@
 import type { Instant } from '../clock.ts';
 
-export type AuthMethod = 'email_link' | 'email_code';
+/** How something was proven (RFC 8176 has no names for the first two). */
+export const AUTH_METHODS = [
+  'email_link',
+  'email_code',
+  /** A mailbox outside, as the weakest second factor. */
+  'mfa_email',
+  'totp',
+  'recovery',
+  'passkey',
+] as const;
+export type AuthMethod = (typeof AUTH_METHODS)[number];
+
+export function isAuthMethod(value: unknown): value is AuthMethod {
+  return AUTH_METHODS.some((method) => method === value);
+}
 
 /** A live session, as the host and its owner may see it. The token is not in it. */
 export interface Session {
@@ -20,6 +34,8 @@ export interface Session {
   readonly absoluteExpiresAt: Instant;
   /** Such as "Firefox on Windows". */
   readonly userAgent: string;
+  /** Until then what needs step-up ("sudo") is open; 0 or past where it is not. */
+  readonly sudoUntil: Instant;
 }
 
 /** Why a cookie did not give a session. */

@@ -10,7 +10,12 @@ const ATTRIBUTES = 'Path=/; Secure; HttpOnly; SameSite=Lax';
 
 export interface CookieNames {
   readonly session: string;
+  /** Marks the browser that started a sign-in. */
   readonly binding: string;
+  /** Marks a browser that completed one. */
+  readonly device: string;
+  /** Between the first factor and the second. */
+  readonly pending: string;
 }
 
 /** @throws LoginConfigError when the prefix would lose the protection of `__Host-`. */
@@ -21,7 +26,12 @@ export function cookieNames(prefix: string): CookieNames {
       `must begin with "${HOST_PREFIX}" and use letters, digits, - and _.`,
     );
   }
-  return Object.freeze({ session: `${prefix}sid`, binding: `${prefix}bind` });
+  return Object.freeze({
+    session: `${prefix}sid`,
+    binding: `${prefix}bind`,
+    device: `${prefix}dev`,
+    pending: `${prefix}mfa`,
+  });
 }
 
 export type CookieReading =
