@@ -3,10 +3,10 @@ import { equalBytes } from '../../challenge/equal-bytes.ts';
 import type { Instant } from '../../clock.ts';
 import type { ChallengeRow, ChallengeStore, ConsumeProof } from '../../store.ts';
 import { sweepMap } from './sweep-map.ts';
-import type { SweptPart } from './sweep-map.ts';
+import type { ErasablePart } from './sweep-map.ts';
 
 /** Challenges in a map. Every method finishes without an await, which makes it atomic in one process. */
-export function memoryChallenges(): SweptPart<ChallengeStore> {
+export function memoryChallenges(): ErasablePart<ChallengeStore> {
   const rows = new Map<string, ChallengeRow>();
 
   function liveOf(emailIndex: string, purpose: string, now: Instant): readonly ChallengeRow[] {
@@ -77,7 +77,12 @@ export function memoryChallenges(): SweptPart<ChallengeStore> {
     },
     revokeFor: (emailIndex, purpose, now) => Promise.resolve(revoke(emailIndex, purpose, now)),
   };
-  return { store, sweep: (before) => sweepMap(rows, (row) => row.expiresAt < before) };
+  return {
+    store,
+    // What belongs to nobody yet has no user: an empty id must not erase all of that.
+    erase: (userId) => sweepMap(rows, (row) => userId !== '' && row.userId === userId),
+    sweep: (before) => sweepMap(rows, (row) => row.expiresAt < before),
+  };
 }
 
 function isLive(row: ChallengeRow, now: Instant): boolean {

@@ -1,25 +1,37 @@
-import type { CounterState, CounterStore, OnceStore } from '../../store.ts';
+import type { Instant } from '../../clock.ts';
+import type { BudgetHit, CounterStore, OnceStore, TakenBudgets } from '../../store.ts';
+import { fullUntil, grown, runningHits } from '../counter-record.ts';
+import type { CounterRecord } from '../counter-record.ts';
 import { sweepMap } from './sweep-map.ts';
 import type { SweptPart } from './sweep-map.ts';
 
+/** Budget counters in a map. */
 export function memoryCounters(): SweptPart<CounterStore> {
-  const counters = new Map<string, CounterState>();
+  const counters = new Map<string, CounterRecord>();
+
+  function take(budgets: readonly BudgetHit[], now: Instant): TakenBudgets {
+    for (const [position, budget] of budgets.entries()) {
+      const retryAt = fullUntil(counters.get(budget.key), budget, now);
+      if (retryAt !== undefined) return { granted: false, exhausted: position, retryAt };
+    }
+    for (const budget of budgets) {
+      counters.set(budget.key, grown(counters.get(budget.key), budget.kind, budget.windowMs, now));
+    }
+    return { granted: true };
+  }
+
   const store: CounterStore = {
+    take: (budgets, now) => Promise.resolve(take(budgets, now)),
     hit(key, windowMs, now) {
-      const known = counters.get(key);
-      const running = known !== undefined && known.resetAt > now;
-      const state = running ? { ...known, count: known.count + 1 } : { count: 1, resetAt: now + windowMs };
-      counters.set(key, state);
-      return Promise.resolve(state);
+      const record = grown(counters.get(key), 'fixed', windowMs, now);
+      counters.set(key, record);
+      return Promise.resolve({ count: record.count, resetAt: record.resetAt });
     },
-    peek(key, now) {
-      const known = counters.get(key);
-      return Promise.resolve(known !== undefined && known.resetAt > now ? known.count : 0);
-    },
+    peek: (key, now) => Promise.resolve(runningHits(counters.get(key), now)),
     release(key, now) {
       const known = counters.get(key);
-      if (known !== undefined && known.resetAt > now && known.count > 0) {
-        counters.set(key, { ...known, count: known.count - 1 });
+      if (known !== undefined && runningHits(known, now) > 0) {
+        counters.set(key, { ...known, count: known.count - 1, times: known.times.slice(0, -1) });
       }
       return Promise.resolve();
     },
@@ -28,9 +40,10 @@ export function memoryCounters(): SweptPart<CounterStore> {
       return Promise.resolve();
     },
   };
-  return { store, sweep: (before) => sweepMap(counters, (state) => state.resetAt < before) };
+  return { store, sweep: (before) => sweepMap(counters, (record) => record.resetAt < before) };
 }
 
+/** Remembered values in a map. */
 export function memoryOnce(): SweptPart<OnceStore> {
   const seen = new Map<string, number>();
   const store: OnceStore = {

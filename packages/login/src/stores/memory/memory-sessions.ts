@@ -2,7 +2,7 @@ import { equalBytes } from '../../challenge/equal-bytes.ts';
 import type { Instant } from '../../clock.ts';
 import type { SessionRow, SessionStore } from '../../store.ts';
 import { sweepMap } from './sweep-map.ts';
-import type { SweptPart } from './sweep-map.ts';
+import type { ErasablePart } from './sweep-map.ts';
 
 interface StoredSession {
   readonly row: SessionRow;
@@ -10,7 +10,7 @@ interface StoredSession {
 }
 
 /** Sessions in a map, in the order of their creation. */
-export function memorySessions(): SweptPart<SessionStore> {
+export function memorySessions(): ErasablePart<SessionStore> {
   const sessions = new Map<string, StoredSession>();
 
   function liveOf(userId: string, now: Instant): readonly StoredSession[] {
@@ -39,10 +39,10 @@ export function memorySessions(): SweptPart<SessionStore> {
       }
       return Promise.resolve();
     },
-    rotate({ hash, newHash, now, oldValidUntil }) {
+    rotate({ hash, newHash, now, oldValidUntil, raise }) {
       const stored = [...sessions.values()].find(({ row }) => equalBytes(row.hash, hash) && isLive(row, now));
       if (stored === undefined) return Promise.resolve(undefined);
-      const row = { ...stored.row, hash: newHash, rotatedAt: now };
+      const row = { ...stored.row, ...raise, hash: newHash, rotatedAt: now };
       sessions.set(row.id, { row, previous: { hash, validUntil: oldValidUntil } });
       return Promise.resolve(row);
     },
@@ -56,7 +56,11 @@ export function memorySessions(): SweptPart<SessionStore> {
       return Promise.resolve(end(live, reason, now));
     },
   };
-  return { store, sweep: (before) => sweepMap(sessions, ({ row }) => endedAt(row) < before) };
+  return {
+    store,
+    erase: (userId) => sweepMap(sessions, ({ row }) => row.userId === userId),
+    sweep: (before) => sweepMap(sessions, ({ row }) => endedAt(row) < before),
+  };
 }
 
 function isLive(row: SessionRow, now: Instant): boolean {

@@ -1,26 +1,62 @@
 import { DAY_MS } from '../../clock.ts';
 import type { Store } from '../../store.ts';
+import { memoryAudit } from './memory-audit.ts';
+import { memoryBans } from './memory-bans.ts';
 import { memoryChallenges } from './memory-challenges.ts';
 import { memoryCounters, memoryOnce } from './memory-counters.ts';
+import { memoryDevices } from './memory-devices.ts';
+import { memoryOutbox } from './memory-outbox.ts';
+import { memoryPasskeys } from './memory-passkeys.ts';
+import { memoryPending } from './memory-pending.ts';
+import { memoryRecovery } from './memory-recovery.ts';
+import { memoryRefresh } from './memory-refresh.ts';
 import { memorySessions } from './memory-sessions.ts';
+import { memorySigningKeys } from './memory-signing-keys.ts';
+import { memoryTotp } from './memory-totp.ts';
 
 const KEPT_MS: number = DAY_MS;
 
 /** A store for tests and toys: it forgets everything with the process. */
 export function memoryStore(): Store {
-  const challenges = memoryChallenges();
-  const counters = memoryCounters();
-  const once = memoryOnce();
-  const sessions = memorySessions();
+  const owned = {
+    challenges: memoryChallenges(),
+    sessions: memorySessions(),
+    devices: memoryDevices(),
+    pending: memoryPending(),
+    totp: memoryTotp(),
+    recovery: memoryRecovery(),
+    passkeys: memoryPasskeys(),
+    refresh: memoryRefresh(),
+  };
+  const shared = {
+    counters: memoryCounters(),
+    once: memoryOnce(),
+    bans: memoryBans(),
+    signingKeys: memorySigningKeys(),
+    outbox: memoryOutbox(),
+  };
+  const swept = [...Object.values(owned), ...Object.values(shared)];
   return Object.freeze({
-    challenges: challenges.store,
-    counters: counters.store,
-    once: once.store,
-    sessions: sessions.store,
+    challenges: owned.challenges.store,
+    counters: shared.counters.store,
+    once: shared.once.store,
+    sessions: owned.sessions.store,
+    bans: shared.bans.store,
+    devices: owned.devices.store,
+    pending: owned.pending.store,
+    totp: owned.totp.store,
+    recovery: owned.recovery.store,
+    passkeys: owned.passkeys.store,
+    refresh: owned.refresh.store,
+    signingKeys: shared.signingKeys.store,
+    audit: memoryAudit(),
+    outbox: shared.outbox.store,
+    eraseUser(userId: string) {
+      for (const part of Object.values(owned)) part.erase(userId);
+      return Promise.resolve();
+    },
     sweep(now: number) {
-      const before = now - KEPT_MS;
-      const swept = [challenges, counters, once, sessions].reduce((sum, part) => sum + part.sweep(before), 0);
-      return Promise.resolve(swept);
+      return Promise.resolve(swept.reduce((sum, part) => sum + part.sweep(now - KEPT_MS), 0));
     },
   });
 }

@@ -12,3 +12,9 @@ export function sweepMap<V>(map: Map<string, V>, isOver: (value: V) => boolean):
   for (const [key] of over) map.delete(key);
   return over.length;
 }
+
+/** A part whose rows belong to users. */
+export interface ErasablePart<T> extends SweptPart<T> {
+  /** Deletes what belongs to a user. */
+  readonly erase: (userId: string) => void;
+}
