@@ -59,9 +59,15 @@ export interface SigningKeyRow {
 export interface SigningKeyStore {
   /** By `activeFrom`, oldest first; those whose `verifyUntil` is over are left out. */
   list(now: Instant): Promise<readonly SigningKeyRow[]>;
-  /** Adds a key if the newest one (by `activeFrom`) is still `newestKid`; undefined: if there is none. */
+  /**
+   * Adds a key if the newest one (by `activeFrom`) of those that `list(row.createdAt)` gives is still
+   * `newestKid`; undefined: if it gives none. So that processes that start together make one key, not many.
+   */
   add(row: SigningKeyRow, newestKid: string | undefined): Promise<boolean>;
-  /** Sets the end of a key; in the past: it is dead at once. False: there is no such key. */
+  /**
+   * Moves the end of a key to `verifyUntil`, never to later than it was: a revoked key stays dead. In the
+   * past: it is dead at once. False: there is no such key.
+   */
   endAt(kid: string, verifyUntil: Instant): Promise<boolean>;
   reseal(kid: string, sealedPrivate: string, resealed: string): Promise<boolean>;
 }
