@@ -28,6 +28,9 @@ export interface AuditStore {
   /** Rows in order. */
   read(query: AuditQuery): Promise<readonly AuditRow[]>;
   head(): Promise<AuditRow | undefined>;
-  /** Removes rows from before `before`, but never the newest row. Gives the last one removed. */
+  /**
+   * Removes, from the oldest on, the rows before the first one of `before` or later, and never the newest row:
+   * what is left is one unbroken stretch. Gives the last one removed.
+   */
   prune(before: Instant): Promise<AuditRow | undefined>;
 }
