@@ -11,13 +11,16 @@ export interface CheckMailPage {
   readonly matchNumber: string;
   /** Where "use another address" leads. */
   readonly againUrl: string;
+  /** The script that asks, now and then, whether the link was completed elsewhere, and whom it asks. */
+  readonly waiting?: { readonly scriptUrl: string; readonly statusUrl: string } | undefined;
   readonly error?: PageError | undefined;
 }
 
 /** The page of the starting browser while the mail is on its way. The same for every address. */
 export function checkMailPage(site: PageSite, page: CheckMailPage): string {
-  const texts = textsOf(site.language);
-  const body = html`<p>${texts.checkLead(page.maskedAddress)} ${texts.checkLink}</p>
+  const texts = textsOf(site);
+  const waiting = page.waiting === undefined ? undefined : html` data-status-url="${page.waiting.statusUrl}"`;
+  const body = html`<p ${waiting}>${texts.checkLead(page.maskedAddress)} ${texts.checkLink}</p>
     <p class="match">
       <span class="match-label">${texts.matchLabel}</span>
       <strong class="match-number">${page.matchNumber}</strong>
@@ -44,5 +47,6 @@ export function checkMailPage(site: PageSite, page: CheckMailPage): string {
       <button type="submit">${texts.codeButton}</button>
     </form>
     <p><a href="${page.againUrl}">${texts.otherAddress}</a></p>`;
-  return layout(site, { title: texts.checkTitle, body });
+  const scripts = page.waiting === undefined ? [] : [page.waiting.scriptUrl];
+  return layout(site, { title: texts.checkTitle, body, scripts });
 }

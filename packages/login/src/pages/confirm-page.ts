@@ -18,7 +18,7 @@ export interface ConfirmPage {
 
 /** Asks before one account replaces another in this browser: a session is never changed silently. */
 export function confirmPage(site: PageSite, page: ConfirmPage): string {
-  const texts = textsOf(site.language);
+  const texts = textsOf(site);
   const proof =
     't' in page.proof
       ? html`${hidden('t', page.proof.t)}${hidden('match', page.proof.match)}`

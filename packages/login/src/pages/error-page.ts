@@ -11,7 +11,7 @@ export interface ErrorPage {
 
 /** A refusal in words, with the way on. */
 export function errorPage(site: PageSite, page: ErrorPage): string {
-  const texts = textsOf(site.language);
+  const texts = textsOf(site);
   const body = html`${errorNotice(site, page.error)}
     <p><a class="button" href="${page.againUrl}">${texts.again}</a></p>`;
   return layout(site, { title: texts.errorTitle, body });

@@ -16,7 +16,7 @@ export interface LandingPage {
 
 /** The page a sign-in link opens. It is the same for every link: the token is in the fragment. */
 export function landingPage(site: PageSite, page: LandingPage): string {
-  const texts = textsOf(site.language);
+  const texts = textsOf(site);
   const body = html`<p role="status">${page.auto ? texts.landingAuto : texts.landingAsk}</p>
     <form method="post" action="${page.action}" ${page.auto ? html` data-auto-submit` : undefined}>
       ${tokenField({ name: 't', label: texts.pasteLabel, hint: texts.pasteHint })}

@@ -1,4 +1,4 @@
-import { html } from './html.ts';
+import { html, join } from './html.ts';
 import type { Html } from './html.ts';
 import type { PageError, PageSite } from './page-site.ts';
 import { textsOf } from './texts.ts';
@@ -8,13 +8,16 @@ export interface Layout {
   readonly body: Html;
   /** Only the pages that read the fragment load the script. */
   readonly withScript?: boolean;
+  /** Addresses of further scripts of this site. */
+  readonly scripts?: readonly string[];
 }
 
 const ERROR_ID = 'login-error';
 
 /** One card on a quiet ground, with the address of the site shown large. No inline script or style. */
-export function layout(site: PageSite, { title, body, withScript = false }: Layout): string {
-  const script = withScript ? html`<script src="${site.scriptUrl}" defer></script>` : undefined;
+export function layout(site: PageSite, { title, body, withScript = false, scripts = [] }: Layout): string {
+  const urls = withScript ? [site.scriptUrl, ...scripts] : scripts;
+  const script = join(urls.map((url) => html`<script src="${url}" defer></script>`));
   const page = html`<!doctype html>
     <html lang="${site.language}">
       <head>
@@ -52,7 +55,7 @@ export function invalidAttributes(error: PageError | undefined): Html {
 }
 
 export function errorSentence(site: PageSite, error: PageError): string {
-  const texts = textsOf(site.language);
+  const texts = textsOf(site);
   const parts = [texts.errors[error.code]];
   if (error.triesLeft !== undefined) parts.push(texts.triesLeft(error.triesLeft));
   if (error.retryAfter !== undefined) parts.push(texts.waitFor(error.retryAfter));

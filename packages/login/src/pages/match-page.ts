@@ -21,7 +21,7 @@ export interface MatchPage {
  * that only the starting browser shows: a scanner cannot know it, and whoever started nothing cannot answer.
  */
 export function matchPage(site: PageSite, page: MatchPage): string {
-  const texts = textsOf(site.language);
+  const texts = textsOf(site);
   const minutes = Math.max(0, Math.floor((page.now - page.origin.requestedAt) / MINUTE_MS));
   const browser = translateUserAgent(page.origin.userAgent, site.language);
   const error = page.error?.code === 'binding_required' ? undefined : page.error;

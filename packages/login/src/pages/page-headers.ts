@@ -2,12 +2,20 @@
  * The response headers of every sign-in page. `same-origin` rather than `no-referrer`: with the latter
  * Chromium posts the form with `Origin: null`. The fragment that holds the token is never in a Referer.
  */
-export function pageHeaders(): Readonly<Record<string, string>> {
+export function pageHeaders(
+  page: {
+    /** The page's script asks this site: the waiting page, and the passkey button. */
+    readonly asks?: boolean;
+    /** The page's script works in a worker of this site: the captcha. */
+    readonly works?: boolean;
+  } = {},
+): Readonly<Record<string, string>> {
+  const asks = page.asks === true ? " connect-src 'self';" : '';
+  const works = page.works === true ? " worker-src 'self';" : '';
   return {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
-    'Content-Security-Policy':
-      "default-src 'none'; script-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self';${asks}${works} form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Referrer-Policy': 'same-origin',
     Vary: 'Cookie, Origin, Sec-Fetch-Site',

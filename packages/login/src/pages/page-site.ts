@@ -1,4 +1,5 @@
 import type { LoginError } from '../errors.ts';
+import type { PageTexts } from './texts.ts';
 
 export type PageLanguage = 'en' | 'ru';
 
@@ -13,6 +14,8 @@ export interface PageSite {
   /** Where the host serves `landingScript`. */
   readonly scriptUrl: string;
   readonly language: PageLanguage;
+  /** The site's own sentences, in the place of ours. */
+  readonly texts?: Partial<PageTexts> | undefined;
 }
 
 export type PageError = Pick<LoginError, 'code' | 'retryAfter' | 'triesLeft'>;

@@ -15,7 +15,7 @@ export interface RequestPage {
 
 /** The first page: one field for the address. */
 export function requestPage(site: PageSite, page: RequestPage): string {
-  const texts = textsOf(site.language);
+  const texts = textsOf(site);
   // A grant that was just refused would be refused again: the person goes on without it.
   const grant = page.error?.code.startsWith('token_') === true ? undefined : page.grant;
   const body = html`<p>${texts.requestLead}</p>

@@ -23,7 +23,7 @@ export const ENGLISH: PageTexts = {
   pasteHint: 'Without JavaScript, copy the whole link from the mail and paste it here.',
   matchTitle: (address) => `Sign in as ${address}?`,
   matchLead: (browser, minutes) =>
-    `Asked for from ${browser}, ${minutes < 1 ? 'just now' : minutes === 1 ? 'a minute ago' : `${String(minutes)} minutes ago`}. Type the four-digit number shown there.`,
+    `Asked for from ${browser}, ${ago(minutes)}. Type the four-digit number shown there.`,
   matchField: 'Four-digit number',
   matchElse: 'To go on in that other browser instead, type the code from the mail there.',
   matchNotYou: 'You did not ask for this? Close the page. Nothing happens.',
@@ -39,6 +39,50 @@ export const ENGLISH: PageTexts = {
   },
   grantLabel: 'The link you were given',
   grantHint: 'Without JavaScript, paste the whole link here.',
+  codeOnlyTitle: 'Go back to the other browser',
+  codeOnlyLead:
+    'This link does nothing here. Go back to the browser where you started and type the code from the mail.',
+  denyTitle: 'Open this link where you started',
+  denyLead:
+    'This link works only in the browser where you asked for it. Open the mail there, or type the code there.',
+  pressLead: (browser, minutes) => `Asked for from ${browser}, ${ago(minutes)}. If that was you, go on.`,
+  usedTitle: 'Signed in on another device',
+  usedLead:
+    'The link was opened in another browser, and that one is signed in now. Was it not you? Sign in here and end that session.',
+  factorTitle: 'One more step',
+  factorLead: 'Your mailbox is proven. Now confirm with your second factor.',
+  factorPasskeyButton: 'Use a passkey',
+  factorPasskeyWaiting: 'Follow your browser…',
+  factorPasskeyFailed: 'That did not work. Try again, or use another way.',
+  factorTotpLabel: 'Code of your authenticator app',
+  factorTotpHint: 'Six digits, new every half minute.',
+  factorRecoveryTitle: 'Use a recovery code',
+  factorRecoveryLabel: 'Recovery code',
+  factorRecoveryHint: 'Each one works once.',
+  factorMailTitle: 'Get a code by mail',
+  factorMailLead: 'It goes to the address you named for this, not to this mailbox.',
+  factorMailButton: 'Send me a code',
+  factorMailSent: (address) => `A code is on its way to ${address}.`,
+  factorButton: 'Confirm',
+  factorTrust: 'Do not ask again in this browser',
+  reportTitle: 'This wasn’t you?',
+  reportLead: (address) =>
+    address === undefined
+      ? 'Somebody asked for a sign-in mail to your address.'
+      : `Somebody asked for a sign-in mail to ${address}.`,
+  reportEffect:
+    'Tell us, and for an hour no unknown browser gets a sign-in mail sent to you. Your own browsers and sessions stay as they are.',
+  reportButton: 'It wasn’t me',
+  reportedTitle: 'Thank you',
+  reportedLead: 'Noted. Without the mail, nobody gets in. You need not do anything more.',
+  reportLabel: 'The link from the mail',
+  captchaTitle: 'One moment',
+  captchaLead:
+    'There are many requests just now, so your browser does a little work first. You need not do anything.',
+  captchaWorking: 'Working…',
+  captchaFailed: 'Your browser could not do it. Try again, or use another browser.',
+  captchaButton: 'Go on',
+  captchaNoScript: 'This check needs JavaScript. Without it, try again in a few minutes.',
   errorTitle: 'That did not work',
   again: 'Start again',
   minutes: (count) => (count === 1 ? 'one minute' : `${String(count)} minutes`),
@@ -68,6 +112,29 @@ export const ENGLISH: PageTexts = {
     session_expired: 'Please sign in again.',
     session_revoked: 'Please sign in again.',
     origin_rejected: 'This request came from another site, so nothing was done.',
+    ip_banned: 'Requests from your network are paused for a while.',
+    captcha_required: 'One moment, checking your browser…',
+    captcha_failed: 'The check of your browser failed. Try again.',
+    address_blocked: 'This site does not take this address.',
+    mfa_required: 'One more step: confirm with your second factor.',
+    mfa_wrong: 'That is not right. Check the clock of your device, or take the next code.',
+    mfa_locked: 'Too many wrong tries.',
+    mfa_unavailable: 'This second factor is not set up.',
+    pending_missing: 'This sign-in took too long. Start again.',
+    sudo_required: 'Please confirm that it’s you.',
+    passkey_rejected: 'This passkey was not accepted. Try again, or use another way.',
+    passkey_uv_required: 'This passkey did not check that it is you. Unlock it with a PIN, finger or face.',
+    passkey_unavailable: 'There is no such passkey.',
+    refresh_race: 'Another request has just renewed this. Use its answer.',
+    refresh_reuse: 'Please sign in again.',
+    refresh_invalid: 'Please sign in again.',
+    access_token_invalid: 'This access token is not valid.',
+    mail_unavailable: 'Mail cannot be sent at the moment. Try again later.',
     store_unavailable: 'Please try again in a moment.',
   },
 };
+
+function ago(minutes: number): string {
+  if (minutes < 1) return 'just now';
+  return minutes === 1 ? 'a minute ago' : `${String(minutes)} minutes ago`;
+}

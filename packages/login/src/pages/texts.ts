@@ -1,6 +1,6 @@
 import type { LoginErrorCode } from '../errors.ts';
 import { ENGLISH } from './texts-en.ts';
-import type { PageLanguage } from './page-site.ts';
+import type { PageLanguage, PageSite } from './page-site.ts';
 import { RUSSIAN } from './texts-ru.ts';
 
 /** Every sentence of the pages. A language without one of them does not compile. */
@@ -39,6 +39,44 @@ export interface PageTexts {
   readonly welcomeLead: { readonly setup: string; readonly invite: string };
   readonly grantLabel: string;
   readonly grantHint: string;
+  /** The link was opened elsewhere, and the site wants the code typed where the sign-in began. */
+  readonly codeOnlyTitle: string;
+  readonly codeOnlyLead: string;
+  /** The link was opened elsewhere, and the site takes it only where the sign-in began. */
+  readonly denyTitle: string;
+  readonly denyLead: string;
+  readonly pressLead: (browser: string, minutes: number) => string;
+  readonly usedTitle: string;
+  readonly usedLead: string;
+  readonly factorTitle: string;
+  readonly factorLead: string;
+  readonly factorPasskeyButton: string;
+  readonly factorPasskeyWaiting: string;
+  readonly factorPasskeyFailed: string;
+  readonly factorTotpLabel: string;
+  readonly factorTotpHint: string;
+  readonly factorRecoveryTitle: string;
+  readonly factorRecoveryLabel: string;
+  readonly factorRecoveryHint: string;
+  readonly factorMailTitle: string;
+  readonly factorMailLead: string;
+  readonly factorMailButton: string;
+  readonly factorMailSent: (address: string) => string;
+  readonly factorButton: string;
+  readonly factorTrust: string;
+  readonly reportTitle: string;
+  readonly reportLead: (address: string | undefined) => string;
+  readonly reportEffect: string;
+  readonly reportButton: string;
+  readonly reportedTitle: string;
+  readonly reportedLead: string;
+  readonly reportLabel: string;
+  readonly captchaTitle: string;
+  readonly captchaLead: string;
+  readonly captchaWorking: string;
+  readonly captchaFailed: string;
+  readonly captchaButton: string;
+  readonly captchaNoScript: string;
   readonly errorTitle: string;
   readonly again: string;
   readonly minutes: (count: number) => string;
@@ -49,6 +87,8 @@ export interface PageTexts {
 
 const TEXTS: Readonly<Record<PageLanguage, PageTexts>> = { en: ENGLISH, ru: RUSSIAN };
 
-export function textsOf(language: PageLanguage): PageTexts {
-  return TEXTS[language];
+/** The sentences of a site: ours in its language, and its own where it gave any. */
+export function textsOf(site: Pick<PageSite, 'language' | 'texts'>): PageTexts {
+  const { texts } = site;
+  return texts === undefined ? TEXTS[site.language] : { ...TEXTS[site.language], ...texts };
 }

@@ -13,7 +13,7 @@ export interface WelcomePage {
 
 /** The page a set-up or invitation link opens: a normal sign-in that carries the link's token along. */
 export function welcomePage(site: PageSite, page: WelcomePage): string {
-  const texts = textsOf(site.language);
+  const texts = textsOf(site);
   const body = html`<p>${texts.welcomeLead[page.purpose]}</p>
     ${errorNotice(site, page.error)}
     <form method="post" action="${page.action}">
