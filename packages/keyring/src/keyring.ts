@@ -3,10 +3,10 @@ import { inspect } from 'node:util';
 import { KeyringError } from './errors.ts';
 import { frame } from './frame.ts';
 import type { Part } from './frame.ts';
-import { secretProblem } from './key.ts';
-import type { Key } from './key.ts';
+import type { Key, KeyUse } from './key.ts';
 import { INDEX_PURPOSES, MAC_PURPOSES, SEAL_PURPOSES } from './purposes.ts';
 import type { IndexPurpose, MacPurpose, Purpose, SealPurpose } from './purposes.ts';
+import { secretProblem } from './weak-secret.ts';
 
 /**
  * [Note: Sealed envelope v1]
@@ -25,7 +25,7 @@ const HEADER_BYTES = 1 + KID_BYTES + IV_BYTES;
 const ENVELOPE_MIN_BYTES = HEADER_BYTES + TAG_BYTES;
 const CIPHER = 'aes-256-gcm';
 
-export type OpenFailure = 'malformed' | 'key-unknown' | 'tampered';
+export type OpenFailure = 'malformed' | 'key-unknown' | 'key-revoked' | 'tampered';
 
 export type Opened =
   | { readonly ok: true; readonly bytes: Buffer; readonly keyId: string }
@@ -35,15 +35,28 @@ export type OpenedText =
   | { readonly ok: true; readonly text: string; readonly keyId: string }
   | { readonly ok: false; readonly code: OpenFailure };
 
+export interface KeyringOptions {
+  /**
+   * Ids of keys that are no longer trusted: what only they can open is dead at once, their MACs hold nothing, and
+   * `open` says `key-revoked` instead of `key-unknown`. Lookup values made with one stay, so that rows are found.
+   */
+  readonly revoked?: readonly string[];
+}
+
 export interface Keyring {
-  /** Ids of all keys, the one for new values first. */
+  /** Ids of the keys that open and sign, the one for new values first. Without revoked and index keys. */
   readonly keyIds: readonly string[];
+  /** Ids of the keys that make lookup values, the one for new values first. */
+  readonly indexKeyIds: readonly string[];
   /**
    * Seals `plaintext` with the newest key. `context` names the owner, row and field (or audience) the value
    * belongs to, and must be given again to open it: a sealed value copied elsewhere does not open there.
    */
   seal(purpose: SealPurpose, plaintext: Uint8Array | string, context: readonly string[]): string;
-  /** Opens with whichever key sealed it. `malformed`: not an envelope. `tampered`: other bytes or context. */
+  /**
+   * Opens with whichever key sealed it. `malformed`: not an envelope. `tampered`: other bytes or context.
+   * `key-unknown`, `key-revoked`: sealed by a key that is not in the ring, or not trusted any more.
+   */
   open(purpose: SealPurpose, sealed: string, context: readonly string[]): Opened;
   /** As {@link Keyring.open}, for text; bytes that are not UTF-8 are `malformed`. */
   openText(purpose: SealPurpose, sealed: string, context: readonly string[]): OpenedText;
@@ -58,10 +71,16 @@ export interface Keyring {
    * there is none, from the OLDEST general key. Removing that key changes every index value.
    */
   index(purpose: IndexPurpose, ...parts: readonly Part[]): Buffer;
+  /**
+   * The lookup values of every index key, newest first; one value where there are not several. While an index key
+   * is being changed: write the first, look up by the first and then by the others.
+   */
+  indexes(purpose: IndexPurpose, ...parts: readonly Part[]): readonly Buffer[];
 }
 
 interface RingKey {
   readonly id: string;
+  readonly use: KeyUse;
   readonly kid: Buffer;
   readonly derive: (purpose: Purpose) => Buffer;
 }
@@ -73,28 +92,36 @@ interface RingKey {
  * const parsed = parseKeys(text);
  * if (parsed.ok) createKeyring(parsed.keys).seal('seal.mailbox', password, [ownerId, mailboxId, 'password']);
  */
-export function createKeyring(keys: readonly Key[]): Keyring {
-  const general = keys.filter((key) => key.use === 'general').map(ringKey);
-  const explicitIndex = keys.filter((key) => key.use === 'index').map(ringKey);
+export function createKeyring(keys: readonly Key[], { revoked = [] }: KeyringOptions = {}): Keyring {
+  const ringKeys = keys.map(ringKey);
+  refuseCollisions(ringKeys);
+  const allGeneral = ringKeys.filter((key) => key.use === 'general');
+  const general = allGeneral.filter((key) => !revoked.includes(key.id));
+  const explicitIndex = ringKeys.filter((key) => key.use === 'index');
   const newest = general[0];
-  const indexKey = explicitIndex[0] ?? general.at(-1);
+  const indexKeys = explicitIndex.length > 0 ? explicitIndex : allGeneral.slice(-1);
+  const indexKey = indexKeys[0];
   if (newest === undefined || indexKey === undefined) {
-    throw new KeyringError('keys_empty', 'The keyring needs at least one general key.');
+    throw new KeyringError('keys_empty', 'The keyring needs at least one general key that is not revoked.');
   }
-  refuseCollisions([...general, ...explicitIndex]);
+  const revokedKids = revoked.map(kidOf);
 
   function open(purpose: SealPurpose, sealed: string, context: readonly string[]): Opened {
     requirePurpose(SEAL_PURPOSES, purpose);
     const envelope = decodeEnvelope(sealed);
     if (envelope === undefined) return { ok: false, code: 'malformed' };
     const key = findKey(general, envelope);
-    if (key === undefined) return { ok: false, code: 'key-unknown' };
+    if (key === undefined) {
+      const isRevoked = revokedKids.some((kid) => kid.equals(kidIn(envelope)));
+      return { ok: false, code: isRevoked ? 'key-revoked' : 'key-unknown' };
+    }
     const bytes = decrypt(key.derive(purpose), envelope, associatedData(purpose, context));
     return bytes === undefined ? { ok: false, code: 'tampered' } : { ok: true, bytes, keyId: key.id };
   }
 
   const ring: Keyring = {
     keyIds: Object.freeze(general.map((key) => key.id)),
+    indexKeyIds: Object.freeze(indexKeys.map((key) => key.id)),
     seal(purpose, plaintext, context) {
       requirePurpose(SEAL_PURPOSES, purpose);
       return encrypt(newest, purpose, plaintext, context);
@@ -122,6 +149,10 @@ export function createKeyring(keys: readonly Key[]): Keyring {
       requirePurpose(INDEX_PURPOSES, purpose);
       return hmac(indexKey, purpose, parts);
     },
+    indexes(purpose, ...parts) {
+      requirePurpose(INDEX_PURPOSES, purpose);
+      return indexKeys.map((key) => hmac(key, purpose, parts));
+    },
   };
   return Object.freeze(Object.defineProperty(ring, inspect.custom, { value: () => '[keyring]' }));
 }
@@ -140,7 +171,15 @@ function ringKey(key: Key): RingKey {
     derived.set(purpose, fresh);
     return fresh;
   }
-  return { id: key.id, kid: createHash('sha256').update(key.id).digest().subarray(0, KID_BYTES), derive };
+  return { id: key.id, use: key.use, kid: kidOf(key.id), derive };
+}
+
+function kidOf(id: string): Buffer {
+  return createHash('sha256').update(id).digest().subarray(0, KID_BYTES);
+}
+
+function kidIn(envelope: Buffer): Buffer {
+  return envelope.subarray(1, 1 + KID_BYTES);
 }
 
 function refuseCollisions(keys: readonly RingKey[]): void {
@@ -197,8 +236,7 @@ function decodeEnvelope(sealed: string): Buffer | undefined {
 }
 
 function findKey(keys: readonly RingKey[], envelope: Buffer): RingKey | undefined {
-  const kid = envelope.subarray(1, 1 + KID_BYTES);
-  return keys.find((key) => key.kid.equals(kid));
+  return keys.find((key) => key.kid.equals(kidIn(envelope)));
 }
 
 function decodeText(bytes: Buffer): string | undefined {

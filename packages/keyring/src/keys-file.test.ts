@@ -34,7 +34,7 @@ describe('a keys file is refused', () => {
     ],
     ['standard base64', line({ id: 'k1', secret: 'ab+/'.repeat(11) }), 'secret-malformed'],
     ['a secret that is no text', line({ id: 'k1', secret: 42 }), 'secret-malformed'],
-    ['no secret', line({ id: 'k1' }), 'secret-malformed'],
+    ['no secret', line({ id: 'k1' }), 'secret-missing'],
     ['no id', line({ secret: SECRET }), 'id-invalid'],
     ['an id with spaces', line({ id: 'k 1', secret: SECRET }), 'id-invalid'],
     ['an unknown use', line({ id: 'k1', secret: SECRET, use: 'all' }), 'use-invalid'],

@@ -1,32 +1,7 @@
-import { isKeyId, secretProblem } from './key.ts';
-import type { Key, KeyProblem, KeyUse } from './key.ts';
-import { Secret } from './secret.ts';
-
-/** A keys file with more entries than this is not one. */
-const KEYS_MAX = 64;
-
-export type KeysFileProblem =
-  | KeyProblem
-  | 'not-json'
-  | 'entry-invalid'
-  | 'use-invalid'
-  | 'keys-missing'
-  | 'too-many-keys'
-  | 'general-key-missing'
-  | 'id-duplicate'
-  | 'secret-duplicate';
-
-/** What is wrong with which entry. Never quotes the entry: it may hold a secret. */
-export interface KeysFileComplaint {
-  /** Position in the file, from 1; 0 is the file itself. */
-  readonly entry: number;
-  readonly id?: string;
-  readonly problem: KeysFileProblem;
-}
-
-export type ParsedKeys =
-  | { readonly ok: true; readonly keys: readonly Key[] }
-  | { readonly ok: false; readonly complaints: readonly KeysFileComplaint[] };
+import { complain } from './complaints.ts';
+import type { Key } from './key.ts';
+import { isRecord, keysFrom } from './keys-from.ts';
+import type { ParsedKeys } from './keys-from.ts';
 
 /**
  * Reads a keys file: either `{"keys":[{"id":…,"secret":…,"use":…}, …]}` or one such entry per line
@@ -36,21 +11,8 @@ export type ParsedKeys =
  */
 export function parseKeys(text: string): ParsedKeys {
   const entries = readEntries(text);
-  if (entries === undefined) return { ok: false, complaints: [{ entry: 0, problem: 'not-json' }] };
-  if (entries.length > KEYS_MAX) return { ok: false, complaints: [{ entry: 0, problem: 'too-many-keys' }] };
-  const complaints: KeysFileComplaint[] = [];
-  const keys: Key[] = [];
-  entries.forEach((entry, position) => {
-    const parsed = parseEntry(entry, position + 1);
-    if ('problem' in parsed) complaints.push(parsed);
-    else keys.push(parsed);
-  });
-  complaints.push(...duplicateComplaints(keys));
-  if (entries.length === 0) complaints.push({ entry: 0, problem: 'keys-missing' });
-  else if (complaints.length === 0 && !keys.some((key) => key.use === 'general')) {
-    complaints.push({ entry: 0, problem: 'general-key-missing' });
-  }
-  return complaints.length > 0 ? { ok: false, complaints } : { ok: true, keys: Object.freeze(keys) };
+  if (entries === undefined) return { ok: false, complaints: [complain(0, 'not-json')] };
+  return keysFrom(entries);
 }
 
 /** The file text of `keys`, one entry per line. It holds the secrets: write it with mode 0600. */
@@ -75,35 +37,6 @@ function readEntries(text: string): readonly unknown[] | undefined {
   return entries.includes(undefined) ? undefined : entries;
 }
 
-function parseEntry(entry: unknown, position: number): Key | KeysFileComplaint {
-  if (!isRecord(entry)) return { entry: position, problem: 'entry-invalid' };
-  const { id, secret, use = 'general' } = entry;
-  if (typeof id !== 'string' || !isKeyId(id)) return { entry: position, problem: 'id-invalid' };
-  if (!isUse(use)) return { entry: position, id, problem: 'use-invalid' };
-  const bytes = typeof secret === 'string' ? Buffer.from(secret, 'base64url') : undefined;
-  // Node's decoder skips what it does not know; encoding again shows whether it understood every character.
-  if (bytes?.toString('base64url') !== secret || bytes === undefined) {
-    return { entry: position, id, problem: 'secret-malformed' };
-  }
-  const problem = secretProblem(bytes);
-  if (problem !== undefined) return { entry: position, id, problem };
-  return Object.freeze({ id, use, secret: new Secret(bytes) });
-}
-
-function duplicateComplaints(keys: readonly Key[]): KeysFileComplaint[] {
-  const complaints: KeysFileComplaint[] = [];
-  const ids = new Set<string>();
-  const secrets = new Set<string>();
-  keys.forEach(({ id, secret }, position) => {
-    const hex = Buffer.from(secret.expose()).toString('hex');
-    if (ids.has(id)) complaints.push({ entry: position + 1, id, problem: 'id-duplicate' });
-    if (secrets.has(hex)) complaints.push({ entry: position + 1, id, problem: 'secret-duplicate' });
-    ids.add(id);
-    secrets.add(hex);
-  });
-  return complaints;
-}
-
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -112,14 +45,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
-}
-
-function isUse(value: unknown): value is KeyUse {
-  return value === 'general' || value === 'index';
 }

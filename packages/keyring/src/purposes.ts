@@ -20,6 +20,8 @@ export const SEAL_PURPOSES = [
   'seal.webhook',
   /** Private signing keys. */
   'seal.signing',
+  /** The ticket of a WebAuthn ceremony, which the browser carries. */
+  'seal.passkey',
 ] as const;
 export type SealPurpose = (typeof SEAL_PURPOSES)[number];
 
