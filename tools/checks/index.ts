@@ -9,6 +9,7 @@ import { text } from 'node:stream/consumers';
 import { checkBoundaries } from './boundaries.ts';
 import type { CheckResult } from './check-result.ts';
 import { checkConfiguration } from './configuration.ts';
+import { checkDocs } from './docs.ts';
 import { checkOpenApi } from './openapi.ts';
 import { checkText } from './text.ts';
 
@@ -24,6 +25,7 @@ const checks: readonly Check[] = [
   { name: 'boundaries', run: checkBoundaries },
   { name: 'openapi', run: checkOpenApi },
   { name: 'configuration', run: checkConfiguration },
+  { name: 'docs', run: checkDocs },
   {
     name: 'format',
     run: (write) =>

@@ -66,7 +66,9 @@ export interface LoginConfig {
   readonly keys?: readonly KeyInput[];
   /** A keyring the host made. */
   readonly keyring?: Keyring;
+  /** Where state is kept: `sqliteStore`, `postgresStore`, `memoryStore`, or one of your own. */
   readonly store: Store;
+  /** Your accounts: how one is found, and how one is made. */
   readonly users: Users;
   /** Sends mails from the library's own sealed outbox. Give this or `deliver`. */
   readonly mailer?: Mailer;
@@ -74,6 +76,7 @@ export interface LoginConfig {
   readonly deliver?: DeliverMail;
   /** Default: the system's clock. */
   readonly clock?: Clock;
+  /** Told of every event at once, for logs and metrics. One that throws changes no answer. */
   readonly onEvent?: (event: LoginEvent) => void;
   /** Default `open`. The address rules and budgets hold in either case. */
   readonly signUp?: SignUpPolicy;
@@ -89,6 +92,7 @@ export interface LoginConfig {
   readonly linkTtlMs?: number;
   /** Default `match`. */
   readonly crossDevice?: CrossDevice;
+  /** The typed code of a mail. */
   readonly code?: {
     /** Default `chars8`: 8 of 26 characters. */
     readonly format?: CodeFormat;
@@ -112,14 +116,17 @@ export interface LoginConfig {
     /** Landing page of "this wasn't me". Default `report` under the base path; false: mails have no such link. */
     readonly report?: string | false;
   };
+  /** Extension points: what runs before and after sending and signing in. */
   readonly hooks?: Hooks;
   /** Asked for under pressure; without it, pressure only slows down. */
   readonly captcha?: Captcha;
   /** Graduated bans; on by default. */
   readonly bans?: Partial<BanPolicy> | 'off';
+  /** Who needs a second factor. */
   readonly mfa?: MfaConfig;
   /** The hash-chained audit log in the store; on by default, kept 400 days. */
   readonly audit?: { readonly retentionMs?: number } | 'off';
+  /** Endpoints that are told of events (Standard Webhooks). */
   readonly webhooks?: WebhookConfig;
   /** Own words for mails. */
   readonly mailTemplates?: Partial<MailTemplates>;
