@@ -1,10 +1,21 @@
 import type { Instant } from '../clock.ts';
 import type { Refused } from '../errors.ts';
-import type { BrowserInput, FactorMethod, RotatedSession, SecondFactorRequired, SignedIn, StartResult } from '../login.ts';
+import type {
+  BrowserInput,
+  FactorMethod,
+  RotatedSession,
+  SecondFactorRequired,
+  SignedIn,
+  StartResult,
+} from '../login.ts';
 import type { MailLanguage } from '../mail/mail.ts';
 
 export interface FactorStatus {
-  /** What can be asked for at a sign-in, strongest first. */
+  /**
+   * What can be asked for at a sign-in, strongest first. Recovery codes count only beside an authenticator app
+   * or a passkey, the mailbox outside only where neither is set up: the weakest factor never opens what a
+   * stronger one guards. Empty: no second factor.
+   */
   readonly methods: readonly FactorMethod[];
   readonly totp: boolean;
   readonly recoveryCodesLeft: number;
@@ -34,17 +45,20 @@ export interface FactorAnswer {
 export interface Factors {
   status(userId: string): Promise<FactorStatus>;
   /** Mails the code of the weakest factor, for the pending sign-in of this browser. */
-  mailCode(input: BrowserInput & {
-    readonly pendingCookie: string | undefined;
-    readonly language?: MailLanguage | undefined;
-  }): Promise<StartResult>;
+  mailCode(
+    input: BrowserInput & {
+      readonly pendingCookie: string | undefined;
+      readonly language?: MailLanguage | undefined;
+    },
+  ): Promise<StartResult>;
   /** Finishes a pending sign-in. For POST only. */
   complete(
-    input: BrowserInput & FactorAnswer & {
-      readonly pendingCookie: string | undefined;
-      /** Skip the second factor in this browser from now on, for as long as the host allows. */
-      readonly trustDevice?: boolean | undefined;
-    },
+    input: BrowserInput &
+      FactorAnswer & {
+        readonly pendingCookie: string | undefined;
+        /** Skip the second factor in this browser from now on, for as long as the host allows. */
+        readonly trustDevice?: boolean | undefined;
+      },
   ): Promise<SignedIn | SecondFactorRequired | Refused>;
   /**
    * Confirms again that it is the person, and opens what needs step-up for a while. The session gets a new
@@ -65,15 +79,29 @@ export interface Factors {
     input: BrowserInput & { readonly sessionToken: string; readonly cid: string; readonly code: string },
   ): Promise<RotatedSession | Refused>;
   /** A secret for an authenticator app; needs a step-up. It is no factor before its first code. */
-  proposeTotp(input: { readonly sessionToken: string; readonly account: string }): Promise<TotpProposal | Refused>;
-  /** Confirms the proposed secret with its first code. The session rises to `aal` 2. */
+  proposeTotp(input: {
+    readonly sessionToken: string;
+    readonly account: string;
+  }): Promise<TotpProposal | Refused>;
+  /**
+   * Confirms the proposed secret with its first code; needs a step-up. The session rises to `aal` 2 and gets a
+   * new token; the other sessions of the person end.
+   */
   confirmTotp(
     input: BrowserInput & { readonly sessionToken: string; readonly code: string },
   ): Promise<RotatedSession | Refused>;
-  /** Ends the authenticator app and the recovery codes; needs a step-up. */
-  removeTotp(input: { readonly sessionToken: string }): Promise<{ readonly ok: true } | Refused>;
-  /** Ten new recovery codes, shown once; the earlier ones end. Needs a step-up and another factor. */
+  /**
+   * Ends the authenticator app, and the recovery codes where no passkey is left; needs a step-up. The other
+   * sessions of the person end, this one gets a new token.
+   */
+  removeTotp(input: BrowserInput & { readonly sessionToken: string }): Promise<RotatedSession | Refused>;
+  /**
+   * Ten new recovery codes, shown once; the earlier ones end, and so do the other sessions of the person.
+   * Needs a step-up, and an authenticator app or a passkey beside which they stand.
+   */
   generateRecoveryCodes(input: {
     readonly sessionToken: string;
-  }): Promise<{ readonly ok: true; readonly codes: readonly string[]; readonly createdAt: Instant } | Refused>;
+  }): Promise<
+    { readonly ok: true; readonly codes: readonly string[]; readonly createdAt: Instant } | Refused
+  >;
 }

@@ -1,0 +1,30 @@
+import type { LoginContext } from '../context.ts';
+import type { Refused } from '../errors.ts';
+import type { RotatedSession } from '../login.ts';
+import type { SessionRow } from '../store.ts';
+import { raiseSession } from './raise-session.ts';
+
+const REASON = 'factors-changed';
+
+/** What a person can sign in with has changed: whoever else is signed in has to do it again (T-86). */
+export async function endOtherSessions(context: LoginContext, { userId, id }: SessionRow): Promise<void> {
+  const ended = await context.store.sessions.revokeAll(userId, id, REASON, context.clock.now());
+  for (const sessionId of ended) context.emit('session.revoked', { userId, sessionId, reason: REASON });
+}
+
+/** Ends the other sessions and gives this one a new token, without more rights. */
+export async function settleChange(
+  context: LoginContext,
+  row: SessionRow,
+  sessionToken: string,
+): Promise<RotatedSession | Refused> {
+  await endOtherSessions(context, row);
+  return raiseSession(context, sessionToken);
+}
+
+/** Recovery codes stand beside a stronger factor; without one they would be a factor of their own. */
+export async function dropIdleRecoveryCodes(context: LoginContext, userId: string): Promise<void> {
+  const { store } = context;
+  const [totp, passkeys] = await Promise.all([store.totp.find(userId), store.passkeys.list(userId)]);
+  if (totp?.confirmedAt === undefined && passkeys.length === 0) await store.recovery.remove(userId);
+}
