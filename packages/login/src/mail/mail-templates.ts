@@ -33,6 +33,8 @@ export interface MailWords {
   readonly button: string;
   /** Paragraphs after it. */
   readonly after: readonly string[];
+  /** Label of the small link to "this wasn't me"; default in the language of the mail. */
+  readonly report?: string;
 }
 
 /** One function per kind of mail; each is replaceable. */
