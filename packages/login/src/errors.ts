@@ -27,6 +27,7 @@ export type LoginErrorCode =
   | 'mfa_wrong'
   | 'mfa_locked'
   | 'mfa_unavailable'
+  | 'mfa_exists'
   | 'pending_missing'
   | 'sudo_required'
   | 'passkey_rejected'
@@ -77,6 +78,7 @@ export const LOGIN_ERRORS: Readonly<
   mfa_wrong: { status: 400, message: 'That is not right. Check the clock of your device, or take the next code.' },
   mfa_locked: { status: 429, message: 'Too many wrong tries. Wait, then try again.' },
   mfa_unavailable: { status: 409, message: 'This second factor is not set up.' },
+  mfa_exists: { status: 409, message: 'This second factor is already set up.' },
   pending_missing: { status: 401, message: 'This sign-in took too long. Start again.' },
   sudo_required: { status: 403, message: 'Please confirm it’s you.' },
   passkey_rejected: { status: 400, message: 'This passkey was not accepted. Try again or use another way.' },
