@@ -64,11 +64,11 @@ describe('H14: proof of work', () => {
   test('T-89: digits moved from one field to the next make another signature', async () => {
     const kit = powKit();
     const answer = await solved(kit);
-    // Joined without lengths, cost 20 and key length 32 read as cost 203 and key length 2.
-    const spliced = changed(answer, ({ challenge }) => {
-      const { data, expiresAt } = challenge.parameters;
-      challenge.parameters['expiresAt'] = Number(`${String(expiresAt)}1`);
-      data['scope'] = String(data['scope']).slice(1);
+    // Joined without lengths, the salt could take a digit of the cost.
+    const spliced = changed(answer, ({ challenge: { parameters } }) => {
+      const digits = String(parameters['cost']);
+      parameters['salt'] = `${String(parameters['salt']).slice(1)}${digits.slice(0, 1)}`;
+      parameters['cost'] = Number(digits.slice(1));
     });
     expect(await kit.captcha.verify(spliced, SUBJECT)).toBe('failed');
   });
