@@ -4,7 +4,7 @@ import { chromium } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../../../tools/test-environment/index.ts';
-import { captchaPage, pageHeaders } from '../pages/index.ts';
+import { captchaPage, pageHeaders, pagesCss } from '../pages/index.ts';
 import type { PageSite } from '../pages/index.ts';
 import type { CaptchaChallenge } from './captcha.ts';
 import { solverScript } from './solver-script.ts';
@@ -24,6 +24,8 @@ async function site(
   function answer(request: IncomingMessage, response: ServerResponse): void {
     if (request.url === '/solver.js') {
       response.setHeader('Content-Type', 'text/javascript').end(solverScript());
+    } else if (request.url === '/pages.css') {
+      response.setHeader('Content-Type', 'text/css').end(pagesCss());
     } else if (request.method === 'POST') {
       let body = '';
       request.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
@@ -38,7 +40,7 @@ async function site(
         name: 'Example',
         host: 'mail.example.org',
         language: 'en',
-        stylesheetUrl: '/css',
+        stylesheetUrl: '/pages.css',
         scriptUrl: '/js',
       };
       response.writeHead(200, { ...pageHeaders() }).end(captchaPage(site, page));
