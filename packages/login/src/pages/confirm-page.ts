@@ -8,7 +8,11 @@ export interface ConfirmPage {
   readonly action: string;
   /** What was posted before, to be posted again. */
   readonly proof:
-    | { readonly t: string; readonly match?: string | undefined }
+    | {
+        readonly t: string;
+        readonly match?: string | undefined;
+        readonly confirmed?: boolean | undefined;
+      }
     | { readonly cid: string; readonly code: string };
   readonly signedInAs: string;
   readonly maskedAddress: string;
@@ -21,7 +25,7 @@ export function confirmPage(site: PageSite, page: ConfirmPage): string {
   const texts = textsOf(site);
   const proof =
     't' in page.proof
-      ? html`${hidden('t', page.proof.t)}${hidden('match', page.proof.match)}`
+      ? html`${hidden('t', page.proof.t)}${hidden('match', page.proof.match)}${hidden('confirmed', page.proof.confirmed === true ? 'yes' : undefined)}`
       : html`${hidden('cid', page.proof.cid)}${hidden('code', page.proof.code)}`;
   const body = html`<p>${texts.confirmLead(page.signedInAs, page.maskedAddress)}</p>
     <form method="post" action="${page.action}">

@@ -6,16 +6,13 @@ export function pageHeaders(
   page: {
     /** The page's script asks this site: the waiting page, and the passkey button. */
     readonly asks?: boolean;
-    /** The page's script works in a worker of this site: the captcha. */
-    readonly works?: boolean;
   } = {},
 ): Readonly<Record<string, string>> {
   const asks = page.asks === true ? " connect-src 'self';" : '';
-  const works = page.works === true ? " worker-src 'self';" : '';
   return {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
-    'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self';${asks}${works} form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
+    'Content-Security-Policy': `default-src 'none'; script-src 'self'; style-src 'self';${asks} form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
     'Cross-Origin-Opener-Policy': 'same-origin',
     'Referrer-Policy': 'same-origin',
     Vary: 'Cookie, Origin, Sec-Fetch-Site',

@@ -13,7 +13,7 @@ export interface SecondFactorPage {
   /** Posts here mail a code of the weakest factor. */
   readonly mailAction: string;
   /** The code that was mailed. */
-  readonly mailed?: { readonly cid: string; readonly maskedAddress: string } | undefined;
+  readonly mailed?: { readonly cid: string; readonly maskedAddress?: string | undefined } | undefined;
   /** Offers "do not ask again in this browser". */
   readonly mayTrust: boolean;
   /** Where the passkey script is, and whom it asks. */
@@ -106,8 +106,8 @@ function recoveryOrMail(site: PageSite, method: FactorMethod): string {
 function mailForm(site: PageSite, page: SecondFactorPage): Html {
   const texts = textsOf(site);
   if (page.mailed !== undefined)
-    return html`<p role="status">${texts.factorMailSent(page.mailed.maskedAddress)}</p>
-      ${codeForm(site, page, 'mfa_email')}`;
+    return html`${page.mailed.maskedAddress === undefined ? undefined : html`<p role="status">${texts.factorMailSent(page.mailed.maskedAddress)}</p>`}
+    ${codeForm(site, page, 'mfa_email')}`;
   return html`<form method="post" action="${page.mailAction}">
     <p class="hint">${texts.factorMailLead}</p>
     <button type="submit" class="quiet-button">${texts.factorMailButton}</button>

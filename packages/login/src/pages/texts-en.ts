@@ -120,6 +120,7 @@ export const ENGLISH: PageTexts = {
     mfa_wrong: 'That is not right. Check the clock of your device, or take the next code.',
     mfa_locked: 'Too many wrong tries.',
     mfa_unavailable: 'This second factor is not set up.',
+    mfa_exists: 'This second factor is already set up.',
     pending_missing: 'This sign-in took too long. Start again.',
     sudo_required: 'Please confirm that it’s you.',
     passkey_rejected: 'This passkey was not accepted. Try again, or use another way.',

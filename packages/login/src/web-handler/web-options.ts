@@ -1,0 +1,56 @@
+import type { Refused } from '../errors.ts';
+import type { BrowserInput, SecondFactorRequired, SignedIn } from '../login.ts';
+import type { TrustedProxies } from '../net/client-ip.ts';
+import type { PageLanguage, PageTexts } from '../pages/index.ts';
+import type { Pages } from './pages.ts';
+
+/** Passkeys as a second factor, as far as the pages need them. */
+export interface WebPasskeys {
+  /** What `navigator.credentials.get()` is asked for, as JSON. */
+  startSecondFactor(
+    input: BrowserInput & { readonly pendingCookie: string | undefined },
+  ): Promise<
+    { readonly ok: true; readonly options: unknown; readonly setCookie?: readonly string[] } | Refused
+  >;
+  /** Judges the browser's answer. */
+  completeSecondFactor(
+    input: BrowserInput & {
+      readonly pendingCookie: string | undefined;
+      readonly response: unknown;
+      readonly trustDevice?: boolean | undefined;
+    },
+  ): Promise<SignedIn | SecondFactorRequired | Refused>;
+}
+
+export interface WebOptions {
+  /** Pages of your own, each in the place of ours. */
+  readonly pages?: Partial<Pages>;
+  /** Who may set `X-Forwarded-For`: addresses or CIDR networks, or what `parseTrustedProxies` made. Default: nobody. */
+  readonly trustedProxies?: readonly string[] | TrustedProxies;
+  /** Languages to answer in, the fallback first. Default English, Russian. */
+  readonly languages?: readonly PageLanguage[];
+  /** Sentences of your own, by language. */
+  readonly texts?: Partial<Readonly<Record<PageLanguage, Partial<PageTexts>>>>;
+  /** Name on the pages. Default: the `appName` of the login. */
+  readonly siteName?: string;
+  /** CSS that comes after ours: set the variables named at the top of `pages.css`. */
+  readonly theme?: string;
+  /** Path of this site to go to after signing out. Default: the form. */
+  readonly afterSignOut?: string;
+  /** Offer "do not ask again in this browser" with the second factor. Default true. */
+  readonly offerTrustedDevice?: boolean;
+  /** Called with every finished sign-in. A path it gives is where the browser goes, in the place of `next`. */
+  readonly onSignedIn?: (signedIn: SignedIn, request: Request) => unknown;
+  readonly passkeys?: WebPasskeys;
+  /** The script of the captcha page, where the captcha is not this library's proof of work. */
+  readonly captchaScript?: () => string;
+}
+
+/** What the adapter knows of the connection. */
+export interface WebClient {
+  /** Address of the socket's peer; the forwarded one is found from it and `trustedProxies`. */
+  readonly address?: string | undefined;
+}
+
+/** Answers what is under the login's base path; undefined: not one of its pages. */
+export type WebHandler = (request: Request, client?: WebClient) => Promise<Response | undefined>;
