@@ -5,7 +5,7 @@ const USAGE = `Usage: postern COMMAND
   serve                 run Postern
   demo                  run Postern with three made-up mailboxes
   scan FILE…            judge messages from files or standard input (-)
-  keys list|new         show the ids of the keys, or add a new one in front
+  keys ACTION           list, rotate, reseal, remove or revoke keys
   user list|remove      show accounts, or remove one with all that is kept about it
 
 Settings come from the environment; docs/configuration.md lists them.
