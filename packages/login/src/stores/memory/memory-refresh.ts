@@ -16,10 +16,14 @@ export function memoryRefresh(): ErasablePart<RefreshStore> {
       if (belongs(row) && row.revokedAt === undefined) rows.set(key, { ...row, revokedAt: now });
     }
   }
+  function isRevoked(familyId: string): boolean {
+    const family = [...rows.values()].filter((row) => row.familyId === familyId);
+    return family.length === 0 || family.some((row) => row.revokedAt !== undefined);
+  }
   function rotate(hash: Uint8Array, successor: RefreshRow, now: Instant): RotatedRefresh {
     const row = rows.get(keyOf(hash));
     if (row === undefined) return { outcome: 'unknown' };
-    if (!isLive(row, now)) return { outcome: 'refused', row };
+    if (!isLive(row, now) || isRevoked(row.familyId)) return { outcome: 'refused', row };
     const used = { ...row, usedAt: now };
     rows.set(keyOf(hash), used);
     rows.set(keyOf(successor.hash), successor);
@@ -43,10 +47,7 @@ export function memoryRefresh(): ErasablePart<RefreshStore> {
       revoke((row) => row.userId === userId, now);
       return Promise.resolve([...new Set(live.map((row) => row.familyId))]);
     },
-    isFamilyRevoked(familyId) {
-      const family = [...rows.values()].filter((row) => row.familyId === familyId);
-      return Promise.resolve(family.every((row) => row.revokedAt !== undefined));
-    },
+    isFamilyRevoked: (familyId) => Promise.resolve(isRevoked(familyId)),
     listFamilies(userId, now) {
       const live = liveOf((row) => row.userId === userId, now);
       const newest = new Map(live.map((row) => [row.familyId, row]));

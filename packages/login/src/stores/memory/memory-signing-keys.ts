@@ -19,7 +19,7 @@ export function memorySigningKeys(): SweptPart<SigningKeyStore> {
     },
     endAt(kid, verifyUntil) {
       const row = rows.get(kid);
-      if (row !== undefined) rows.set(kid, { ...row, verifyUntil });
+      if (row !== undefined) rows.set(kid, { ...row, verifyUntil: Math.min(row.verifyUntil, verifyUntil) });
       return Promise.resolve(row !== undefined);
     },
     reseal(kid, sealedPrivate, resealed) {

@@ -1,9 +1,3 @@
 export { migrateLogin } from './migrate.ts';
-export type {
-  SqliteBinding,
-  SqliteDatabase,
-  SqliteStatement,
-  SqliteTransaction,
-  SqliteValue,
-} from './sqlite-database.ts';
+export type { SqliteDatabase, SqliteStatement, SqliteValue } from './sqlite-database.ts';
 export { sqliteStore } from './sqlite-store.ts';
