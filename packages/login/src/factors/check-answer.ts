@@ -6,7 +6,7 @@ import type { BrowserInput } from '../login.ts';
 import { compareMailCode } from './compare-mail-code.ts';
 import { claimTry, forgiveTries, keepFailure, releaseTry } from './failure-lock.ts';
 import type { Claim } from './failure-lock.ts';
-import { factorStatus } from './factor-status.ts';
+import { enrolledFactors } from '../sessions/enrolled-factors.ts';
 import type { FactorAnswer } from './factors.ts';
 import { notify } from './notify.ts';
 import type { Recipient } from './notify.ts';
@@ -58,7 +58,7 @@ export async function checkAnswer(context: LoginContext, answer: AnswerToCheck):
 async function whyUnfit(context: LoginContext, answer: AnswerToCheck): Promise<Refused | undefined> {
   if (answer.method === 'totp' && readTotpCode(answer.code) === undefined) return refuse('mfa_wrong');
   if (answer.method === 'recovery' && readRecoveryCode(answer.code) === undefined) return refuse('mfa_wrong');
-  const { methods, totp, passkeys } = await factorStatus(context, answer.person.userId);
+  const { methods, totp, passkeys } = await enrolledFactors(context, answer.person.userId);
   const isMailStepUp = answer.method === 'mfa_email' && answer.mailPurpose === 'step_up';
   const isSetUp = isMailStepUp ? !totp && passkeys === 0 : methods.includes(answer.method);
   return isSetUp ? undefined : refuse('mfa_unavailable');

@@ -1,7 +1,7 @@
 import type { LoginContext } from '../context.ts';
 import { completePending } from './complete-pending.ts';
 import { confirmTotp, proposeTotp } from './enrol-totp.ts';
-import { factorStatus } from './factor-status.ts';
+import { enrolledFactors } from '../sessions/enrolled-factors.ts';
 import type { Factors } from './factors.ts';
 import { mailFactorCode, mailStepUpCode } from './mail-codes.ts';
 import { makeRecoveryCodes } from './make-recovery-codes.ts';
@@ -11,7 +11,7 @@ import { stepUp } from './step-up.ts';
 /** The second factors of a login. */
 export function createFactors(context: LoginContext): Factors {
   const factors: Factors = {
-    status: (userId) => factorStatus(context, userId),
+    status: (userId) => enrolledFactors(context, userId),
     mailCode: (input) => mailFactorCode(context, input),
     complete: (input) => completePending(context, input),
     stepUp: (input) => stepUp(context, input),

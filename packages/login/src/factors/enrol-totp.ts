@@ -57,6 +57,6 @@ export async function confirmTotp(
   if (!(await context.store.totp.confirm(userId, step, now))) return refuse('mfa_unavailable');
   context.emit('mfa.enrolled', { userId, sessionId, reason: 'totp' });
   await endOtherSessions(context, found.row);
-  await notify(context, { userId }, 'totp-enrolled');
+  await notify(context, { userId }, 'mfa-enrolled');
   return grantSudo(context, input.sessionToken, found.row, 'totp');
 }

@@ -9,18 +9,10 @@ import type {
   StartResult,
 } from '../login.ts';
 import type { MailLanguage } from '../mail/mail.ts';
+import type { EnrolledFactors } from '../sessions/enrolled-factors.ts';
 
-export interface FactorStatus {
-  /**
-   * What can be asked for at a sign-in, strongest first. Recovery codes count only beside an authenticator app
-   * or a passkey, the mailbox outside only where neither is set up: the weakest factor never opens what a
-   * stronger one guards. Empty: no second factor.
-   */
-  readonly methods: readonly FactorMethod[];
-  readonly totp: boolean;
-  readonly recoveryCodesLeft: number;
-  readonly passkeys: number;
-}
+/** What an account has. */
+export type FactorStatus = EnrolledFactors;
 
 export interface TotpProposal {
   readonly ok: true;

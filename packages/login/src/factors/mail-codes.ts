@@ -3,7 +3,7 @@ import { refuse } from '../errors.ts';
 import type { StartResult } from '../login.ts';
 import { startProof } from '../proofs/start-proof.ts';
 import { findSession } from '../sessions/find-session.ts';
-import { factorStatus } from './factor-status.ts';
+import { enrolledFactors } from '../sessions/enrolled-factors.ts';
 import type { Factors } from './factors.ts';
 import { findPending } from './find-pending.ts';
 
@@ -15,7 +15,7 @@ export async function mailFactorCode(
   const found = await findPending(context, input.pendingCookie);
   if (!found.ok) return found;
   const { userId, email: signInAddress } = found.row;
-  const { methods } = await factorStatus(context, userId);
+  const { methods } = await enrolledFactors(context, userId);
   const email = methods.includes('mfa_email') ? await context.mfa.emailOf(userId) : undefined;
   if (email === undefined || email === signInAddress) return refuse('mfa_unavailable');
   return startProof(context, { ...input, purpose: 'mfa_email', email, userId });
@@ -29,7 +29,7 @@ export async function mailStepUpCode(
   const found = await findSession(context, input.sessionToken);
   if (!found.ok) return found;
   const { userId } = found.row;
-  const { totp, passkeys } = await factorStatus(context, userId);
+  const { totp, passkeys } = await enrolledFactors(context, userId);
   if (totp || passkeys > 0) return refuse('mfa_unavailable');
   const email = (await context.mfa.emailOf(userId)) ?? (await context.users.byId?.(userId))?.email;
   if (email === undefined) return refuse('mfa_unavailable');

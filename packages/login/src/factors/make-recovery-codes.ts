@@ -4,7 +4,7 @@ import type { LoginContext } from '../context.ts';
 import { refuse } from '../errors.ts';
 import type { Refused } from '../errors.ts';
 import { endOtherSessions } from './change-factors.ts';
-import { factorStatus } from './factor-status.ts';
+import { enrolledFactors } from '../sessions/enrolled-factors.ts';
 import { pepperRecoveryCode, RECOVERY_SALT_BYTES, stretchRecoveryCode } from './hash-recovery-code.ts';
 import { notify } from './notify.ts';
 import { formatRecoveryCode, generateRecoveryCode, RECOVERY_CODES_PER_SET } from './recovery-codes.ts';
@@ -25,7 +25,7 @@ export async function makeRecoveryCodes(
   const found = await requireSudo(context, input.sessionToken);
   if (!found.ok) return found;
   const { userId, id: sessionId } = found.row;
-  const { totp, passkeys } = await factorStatus(context, userId);
+  const { totp, passkeys } = await enrolledFactors(context, userId);
   if (!totp && passkeys === 0) return refuse('mfa_unavailable');
   const codes = Array.from({ length: RECOVERY_CODES_PER_SET }, generateRecoveryCode);
   const createdAt = context.clock.now();

@@ -17,6 +17,6 @@ export async function removeTotp(
   if (!(await context.store.totp.remove(userId))) return refuse('mfa_unavailable');
   await dropIdleRecoveryCodes(context, userId);
   context.emit('mfa.removed', { userId, sessionId, reason: 'totp' });
-  await notify(context, { userId }, 'totp-removed');
+  await notify(context, { userId }, 'mfa-removed');
   return settleChange(context, found.row, input.sessionToken);
 }

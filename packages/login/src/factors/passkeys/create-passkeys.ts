@@ -1,0 +1,78 @@
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/server';
+import { contextOf } from '../../context-of.ts';
+import type { Refused } from '../../errors.ts';
+import type { Login, RotatedSession, SecondFactorRequired, SignedIn } from '../../login.ts';
+import { listPasskeys, removePasskey, renamePasskey } from './manage-passkeys.ts';
+import type { OwnPasskey, PasskeyList } from './manage-passkeys.ts';
+import type { PasskeyChallenge } from './passkey-challenge.ts';
+import { registerPasskey, registrationOptions } from './register-passkey.ts';
+import type { RegisterInput } from './register-passkey.ts';
+import { relyingParty, ticketCookieName } from './relying-party.ts';
+import type { PasskeyOptions } from './relying-party.ts';
+import { completeWithPasskey, secondFactorOptions } from './second-factor-passkey.ts';
+import type { PasskeySecondFactor } from './second-factor-passkey.ts';
+import { signInOptions, signInWithPasskey } from './sign-in-with-passkey.ts';
+import type { PasskeySignIn } from './sign-in-with-passkey.ts';
+import { stepUpOptions, stepUpWithPasskey } from './step-up-passkey.ts';
+import type { PasskeyStepUp } from './step-up-passkey.ts';
+
+type RequestChallenge = PasskeyChallenge<PublicKeyCredentialRequestOptionsJSON>;
+
+/**
+ * Passkeys (WebAuthn Level 3). Each `…Options` answer sets a ticket cookie, which the call that takes the
+ * browser's answer wants back: a challenge is good for five minutes, one purpose, one account and one try.
+ */
+export interface Passkeys {
+  /** Name of the ticket cookie. */
+  readonly cookieName: string;
+  /** What a browser needs to make a passkey; needs a step-up. */
+  registrationOptions(input: {
+    readonly sessionToken: string;
+  }): Promise<PasskeyChallenge<PublicKeyCredentialCreationOptionsJSON> | Refused>;
+  /** Keeps a new passkey; needs a step-up. Other sessions end, this one gets a new token and `aal` 2. */
+  register(input: RegisterInput): Promise<RotatedSession | Refused>;
+  /** For the sign-in page; the same for everybody. */
+  signInOptions(): Promise<RequestChallenge>;
+  /** Signs in with a passkey alone. For POST only. */
+  signIn(input: PasskeySignIn): Promise<SignedIn | SecondFactorRequired | Refused>;
+  secondFactorOptions(input: {
+    readonly pendingCookie: string | undefined;
+  }): Promise<RequestChallenge | Refused>;
+  /** Finishes a pending sign-in. For POST only. */
+  complete(input: PasskeySecondFactor): Promise<SignedIn | SecondFactorRequired | Refused>;
+  stepUpOptions(input: { readonly sessionToken: string }): Promise<RequestChallenge | Refused>;
+  /** Opens what needs step-up; the session gets a new token. */
+  stepUp(input: PasskeyStepUp): Promise<RotatedSession | Refused>;
+  list(input: { readonly sessionToken: string }): Promise<PasskeyList | Refused>;
+  rename(input: OwnPasskey & { readonly name: string }): Promise<{ readonly ok: true } | Refused>;
+  /** Needs a step-up. Other sessions end, this one gets a new token. */
+  remove(input: OwnPasskey): Promise<RotatedSession | Refused>;
+}
+
+/**
+ * Passkeys for a login. Needs `@simplewebauthn/server` and the `users.byId` of the host.
+ * @throws LoginConfigError naming the setting that is wrong.
+ * @example
+ * const passkeys = createPasskeys(login);
+ * const { options, setCookie } = await passkeys.signInOptions();
+ */
+export function createPasskeys(login: Login, options: PasskeyOptions = {}): Passkeys {
+  const party = relyingParty(contextOf(login), options);
+  return Object.freeze<Passkeys>({
+    cookieName: ticketCookieName(party.context),
+    registrationOptions: (input) => registrationOptions(party, input),
+    register: (input) => registerPasskey(party, input),
+    signInOptions: () => signInOptions(party),
+    signIn: (input) => signInWithPasskey(party, input),
+    secondFactorOptions: (input) => secondFactorOptions(party, input),
+    complete: (input) => completeWithPasskey(party, input),
+    stepUpOptions: (input) => stepUpOptions(party, input),
+    stepUp: (input) => stepUpWithPasskey(party, input),
+    list: (input) => listPasskeys(party, input),
+    rename: (input) => renamePasskey(party, input),
+    remove: (input) => removePasskey(party, input),
+  });
+}
