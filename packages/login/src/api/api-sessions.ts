@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts';
 import { contextOf } from '../context-of.ts';
+import type { LoginContext } from '../context.ts';
 import type { Refused } from '../errors.ts';
 import type { Login } from '../login.ts';
 import type { AccessClaims } from './access-token.ts';
@@ -103,7 +104,12 @@ export interface ApiSessions {
  * const verified = await api.verify(request.headers.get('authorization'));
  */
 export function createApiSessions(login: Login, options: ApiSessionsOptions): ApiSessions {
-  const api = createApiContext(contextOf(login), options);
+  return apiSessionsOn(contextOf(login), options);
+}
+
+/** As {@link createApiSessions}, on the inside of a login. */
+export function apiSessionsOn(context: LoginContext, options: ApiSessionsOptions): ApiSessions {
+  const api = createApiContext(context, options);
   const { store, clock } = api.login;
   return Object.freeze<ApiSessions>({
     issue: (input) => answered(api.login, () => issueTokens(api, input)),

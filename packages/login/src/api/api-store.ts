@@ -30,13 +30,17 @@ export type RotatedRefresh =
 export interface RefreshStore {
   create(row: RefreshRow): Promise<void>;
   find(hash: Uint8Array): Promise<RefreshRow | undefined>;
-  /** Marks a live, unused token as used and stores its successor, at most once whoever races (T-85). */
+  /**
+   * Marks a live, unused token as used and stores its successor, at most once whoever races (T-85). Refused
+   * too where any token of the family is revoked: a revocation that ran beside an earlier rotation may have
+   * missed its successor.
+   */
   rotate(hash: Uint8Array, successor: RefreshRow, now: Instant): Promise<RotatedRefresh>;
   /** Ends every token of a family; gives how many were live. */
   revokeFamily(familyId: string, now: Instant): Promise<number>;
   /** Ends all families of a user; gives their ids. */
   revokeUser(userId: string, now: Instant): Promise<readonly string[]>;
-  /** Whether the family was revoked. */
+  /** Whether any token of the family was revoked, or there is no such family. */
   isFamilyRevoked(familyId: string): Promise<boolean>;
   /** The newest live token of each family of a user, newest first. */
   listFamilies(userId: string, now: Instant): Promise<readonly RefreshRow[]>;

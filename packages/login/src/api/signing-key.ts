@@ -34,8 +34,7 @@ export async function generateSigningKey(keyring: Keyring, times: KeyTimes): Pro
 }
 
 export type OpenedKey =
-  | { readonly ok: true; readonly key: KeyObject }
-  | { readonly ok: false; readonly code: OpenFailure };
+  { readonly ok: true; readonly key: KeyObject } | { readonly ok: false; readonly code: OpenFailure };
 
 /** The private half of a stored key. */
 export function openSigningKey(keyring: Keyring, row: SigningKeyRow): OpenedKey {
