@@ -1,8 +1,10 @@
 import { DAY_MS, SECOND_MS } from './clock.ts';
+import type { Instant } from './clock.ts';
 import type { LoginContext } from './context.ts';
 import { refuse } from './errors.ts';
 import type { Refused } from './errors.ts';
 import type { Budget } from './limits.ts';
+import type { BudgetHit } from './store.ts';
 
 /** Wrong codes are remembered until the link proves the mailbox; a year stands for "until then". */
 const CODE_FAILURE_WINDOW_MS: number = 365 * DAY_MS;
@@ -14,28 +16,52 @@ export function networkIndex(context: LoginContext, ipKey: string | undefined): 
   return context.keyring.index('index.ip', ipKey ?? UNKNOWN_NETWORK).toString('hex');
 }
 
+export interface Sender {
+  readonly emailIndex: string;
+  readonly ipIndex: string;
+  /** Id of the known device that asks, where one does: it has a reserve of its own. */
+  readonly deviceId: string | undefined;
+}
+
 /**
- * Counts one mail against network, address and site. Counted by what was typed, whether or not an account
- * exists, so that a limit tells nothing. The network comes first: whoever is over their own budget can not
- * eat into somebody's address.
+ * Counts one mail against network, address and site, or against none where one is spent. Counted by what was
+ * typed, whether or not an account exists, so that a limit tells nothing.
  */
-export async function spendSendBudgets(
-  context: LoginContext,
-  emailIndex: string,
-  ipKey: string | undefined,
-): Promise<Refused | undefined> {
+export async function spendSendBudgets(context: LoginContext, sender: Sender): Promise<Refused | undefined> {
   const { limits } = context;
-  const ipIndex = networkIndex(context, ipKey);
-  const network = await spend(context, `send:network:${ipIndex}`, limits.sendPerNetwork);
-  if (network !== undefined) return exceeded(context, network, { ipIndex, reason: 'send-network' });
-  for (const budget of limits.sendPerAddress) {
-    const wait = await spend(context, `send:address:${String(budget.windowMs)}:${emailIndex}`, budget);
-    if (wait !== undefined) return exceeded(context, wait, { emailIndex, ipIndex, reason: 'send-address' });
+  const network = fixed(`send:network:${sender.ipIndex}`, limits.sendPerNetwork);
+  const address = limits.sendPerAddress.map((budget) =>
+    sliding(`send:address:${String(budget.windowMs)}:${sender.emailIndex}`, budget),
+  );
+  const site = fixed('send:site', limits.sendGlobally);
+  const now = context.clock.now();
+  const taken = await context.store.counters.take([network, ...address, site], now);
+  if (taken.granted) return undefined;
+  const isAddress = taken.exhausted > 0 && taken.exhausted <= address.length;
+  if (isAddress && sender.deviceId !== undefined) {
+    const reserve = sliding(`send:reserve:${sender.deviceId}`, limits.sendReserve);
+    const saved = await context.store.counters.take([network, reserve, site], now);
+    if (saved.granted) return undefined;
   }
-  const site = await spend(context, 'send:site', limits.sendGlobally);
-  if (site === undefined) return undefined;
-  context.emit('global.breaker', { reason: 'send-site' });
-  return refuse('rate_limited', { retryAfter: site });
+  return sendRefused(context, sender, { position: taken.exhausted, last: address.length + 1, taken });
+}
+
+interface Exhausted {
+  readonly position: number;
+  readonly last: number;
+  readonly taken: { readonly retryAt: Instant };
+}
+
+function sendRefused(context: LoginContext, sender: Sender, { position, last, taken }: Exhausted): Refused {
+  const { emailIndex, ipIndex } = sender;
+  const retryAfter = secondsUntil(taken.retryAt, context.clock.now());
+  if (position === last) {
+    context.emit('global.breaker', { reason: 'send-site' });
+    return refuse('rate_limited', { retryAfter });
+  }
+  const reason = position === 0 ? 'send-network' : 'send-address';
+  context.emit('limit.exceeded', { emailIndex, ipIndex, reason });
+  return refuse('rate_limited', { retryAfter });
 }
 
 /** Counts one posted link or code against its network. */
@@ -44,8 +70,12 @@ export async function spendVerifyBudget(
   ipKey: string | undefined,
 ): Promise<Refused | undefined> {
   const ipIndex = networkIndex(context, ipKey);
-  const wait = await spend(context, `verify:network:${ipIndex}`, context.limits.verifyPerNetwork);
-  return wait === undefined ? undefined : exceeded(context, wait, { ipIndex, reason: 'verify-network' });
+  const budget = fixed(`verify:network:${ipIndex}`, context.limits.verifyPerNetwork);
+  const now = context.clock.now();
+  const taken = await context.store.counters.take([budget], now);
+  if (taken.granted) return undefined;
+  context.emit('limit.exceeded', { ipIndex, reason: 'verify-network' });
+  return refuse('rate_limited', { retryAfter: secondsUntil(taken.retryAt, now) });
 }
 
 /** Whether the code path of this address is closed by earlier failures. */
@@ -71,22 +101,18 @@ export async function forgiveCodeFailures(context: LoginContext, emailIndex: str
   await context.store.counters.reset(codeFailureKey(emailIndex));
 }
 
+export function secondsUntil(end: Instant, now: Instant): number {
+  return Math.max(1, Math.ceil((end - now) / SECOND_MS));
+}
+
 function codeFailureKey(emailIndex: string): string {
   return `code-failures:${emailIndex}`;
 }
 
-/** Counts one hit. Gives the seconds to wait when the budget is spent. */
-async function spend(context: LoginContext, key: string, budget: Budget): Promise<number | undefined> {
-  const now = context.clock.now();
-  const { count, resetAt } = await context.store.counters.hit(key, budget.windowMs, now);
-  return count > budget.hits ? Math.max(1, Math.ceil((resetAt - now) / SECOND_MS)) : undefined;
+function sliding(key: string, { hits, windowMs }: Budget): BudgetHit {
+  return { key, hits, windowMs, kind: 'sliding' };
 }
 
-function exceeded(
-  context: LoginContext,
-  retryAfter: number,
-  details: { readonly emailIndex?: string; readonly ipIndex?: string; readonly reason: string },
-): Refused {
-  context.emit('limit.exceeded', details);
-  return refuse('rate_limited', { retryAfter });
+function fixed(key: string, { hits, windowMs }: Budget): BudgetHit {
+  return { key, hits, windowMs, kind: 'fixed' };
 }

@@ -1,7 +1,7 @@
-import type { Keyring } from '@postern/keyring';
+import type { KeyInput, Keyring } from '@postern/keyring';
 import type { Address } from './address/address.ts';
 import type { BanPolicy } from './bans/ban-policy.ts';
-import type { Captcha } from './captcha/captcha.ts';
+import type { Captcha, CaptchaFactory } from './captcha/captcha.ts';
 import type { CodeFormat } from './challenge/code.ts';
 import type { Clock } from './clock.ts';
 import type { LoginEvent } from './events.ts';
@@ -30,16 +30,6 @@ export type SessionPreset = 'strict' | 'balanced' | 'portal' | 'long';
  */
 export type CrossDevice = 'match' | 'code' | 'confirm' | 'deny';
 
-/** One key of the keyring, as it comes from the environment. */
-export interface KeyInput {
-  /** Letters, digits, `.`, `_`, `-`. */
-  readonly id: string;
-  /** At least 32 random bytes, base64url. `npx postern-login keygen` makes one. */
-  readonly secret: string;
-  /** `index` keys make lookup values and stay when the others are rotated. Default `general`. */
-  readonly use?: 'general' | 'index';
-}
-
 /** Whether an account needs a second factor: `required`, where one is enrolled, or never. */
 export type MfaPolicy = 'required' | 'if-enrolled' | 'off';
 
@@ -62,7 +52,7 @@ export interface LoginConfig {
   readonly insecureDev?: boolean;
   /** Name of the site in mails. Default: the host of `publicUrl`. */
   readonly appName?: string;
-  /** Keys, the one for new values first. Give these or `keyring`. */
+  /** Keys, the one for new values first. `npx postern-login keygen` makes one. Give these or `keyring`. */
   readonly keys?: readonly KeyInput[];
   /** A keyring the host made. */
   readonly keyring?: Keyring;
@@ -119,7 +109,7 @@ export interface LoginConfig {
   /** Extension points: what runs before and after sending and signing in. */
   readonly hooks?: Hooks;
   /** Asked for under pressure; without it, pressure only slows down. */
-  readonly captcha?: Captcha;
+  readonly captcha?: Captcha | CaptchaFactory;
   /** Graduated bans; on by default. */
   readonly bans?: Partial<BanPolicy> | 'off';
   /** Who needs a second factor. */

@@ -1,15 +1,41 @@
+import { createKeyring, keysFrom } from '@postern/keyring';
 import type { Keyring } from '@postern/keyring';
-import type { LoginConfig, SessionLifetimes, SessionPreset, SignUpPolicy } from './config.ts';
+import { createAuditLog } from './audit/create-audit-log.ts';
+import type { AuditWriter } from './audit/audit-log.ts';
+import { nullAuditWriter } from './audit/null-audit-writer.ts';
+import { DEFAULT_BAN_POLICY } from './bans/ban-policy.ts';
+import type { BanPolicy } from './bans/ban-policy.ts';
+import { createForgedTally } from './bans/forged-tally.ts';
+import type { ForgedTally } from './bans/forged-tally.ts';
+import { neverBanned } from './bans/never-banned.ts';
+import { makeCaptcha } from './captcha/captcha.ts';
+import type { Captcha } from './captcha/captcha.ts';
+import type { CodeFormat } from './challenge/code.ts';
+import type {
+  CrossDevice,
+  LoginConfig,
+  MfaPolicy,
+  SessionLifetimes,
+  SessionPreset,
+  SignUpPolicy,
+} from './config.ts';
 import type { Clock } from './clock.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './clock.ts';
+import { domainRules } from './domain-rules.ts';
 import { LoginConfigError } from './errors.ts';
 import { LOGIN_EVENTS } from './events.ts';
-import type { LoginEventDetails, LoginEventType } from './events.ts';
+import type { LoginEvent, LoginEventDetails, LoginEventType } from './events.ts';
+import type { Hooks } from './hooks.ts';
 import { checkLimits } from './limits.ts';
 import type { Limits } from './limits.ts';
 import type { DeliverMail } from './mail/mail.ts';
+import { mailTemplates } from './mail/default-templates.ts';
+import type { MailTemplates } from './mail/mail-templates.ts';
+import { createOutbox } from './outbox/create-outbox.ts';
+import type { Outbox } from './outbox/create-outbox.ts';
+import { uuidV7 } from './sessions/uuid-v7.ts';
 import type { Store } from './store.ts';
-import type { Users } from './users.ts';
+import type { LoginUser, Users } from './users.ts';
 import { cookieNames } from './web/cookies.ts';
 import type { CookieNames } from './web/cookies.ts';
 import { safeNextPath } from './web/next-path.ts';
@@ -17,6 +43,12 @@ import { safeNextPath } from './web/next-path.ts';
 /** OWASP ASVS 6.5.5 wants out-of-band codes to end after 10 minutes. */
 const LINK_TTL_DEFAULT_MS: number = 10 * MINUTE_MS;
 const LINK_TTL_MAX_MS: number = 60 * MINUTE_MS;
+/** NIST SP 800-63B and OWASP ASVS 7.5: what changes an account wants a proof this fresh. */
+const SUDO_DEFAULT_MS: number = 10 * MINUTE_MS;
+const SUDO_MAX_MS: number = 60 * MINUTE_MS;
+const TRUSTED_DEVICE_DEFAULT_MS: number = 30 * DAY_MS;
+const AUDIT_RETENTION_MS: number = 400 * DAY_MS;
+const BAN_MAX_MS: number = 7 * DAY_MS;
 const COOKIE_PREFIX_DEFAULT = '__Host-pl_';
 const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -65,6 +97,11 @@ export interface LoginContext {
   };
   readonly mailTemplates: MailTemplates;
   readonly audit: AuditWriter;
+  /** The library's own outbox; undefined where the host sends its mails and there are no webhooks. */
+  readonly outbox: Outbox | undefined;
+  readonly forged: ForgedTally;
+  /** Tells the host alone: for what a stranger can cause without end and without storage. Never throws. */
+  readonly tell: (type: LoginEventType, details?: LoginEventDetails) => void;
   /** Tells what happened: to `onEvent`, the audit log and the webhooks. Never throws. */
   readonly emit: (type: LoginEventType, details?: LoginEventDetails) => void;
 }
@@ -72,29 +109,186 @@ export interface LoginContext {
 /** @throws LoginConfigError naming the setting. */
 export function createContext(config: LoginConfig): LoginContext {
   const publicOrigin = checkPublicUrl(config.publicUrl, config.insecureDev ?? false);
-  const { clock, onEvent } = config;
-  return Object.freeze({
+  const clock = config.clock ?? { now: () => Date.now() };
+  const keyring = checkKeys(config);
+  const { store } = config;
+  const basePath = checkPath('basePath', config.basePath ?? '/login', publicOrigin);
+  const audit = createAudit(config, clock);
+  const outbox = createLibraryOutbox(config, { keyring, clock, publicOrigin, emit });
+
+  /** To the host alone: what a stranger can cause without end must not fill a log. */
+  function tell(type: LoginEventType, details: LoginEventDetails = {}): void {
+    const { severity, outcome } = LOGIN_EVENTS[type];
+    listen({ id: uuidV7(clock.now()), type, severity, outcome, at: clock.now(), ...details });
+  }
+  function listen(event: LoginEvent): void {
+    try {
+      config.onEvent?.(event);
+    } catch {
+      // A listener that fails must not decide who gets in.
+    }
+  }
+  function emit(type: LoginEventType, details: LoginEventDetails = {}): void {
+    const { severity, outcome } = LOGIN_EVENTS[type];
+    const event: LoginEvent = {
+      id: uuidV7(clock.now()),
+      type,
+      severity,
+      outcome,
+      at: clock.now(),
+      ...details,
+    };
+    listen(event);
+    if (severity !== 'debug') audit.append(event);
+  }
+
+  return Object.freeze<LoginContext>({
     publicOrigin,
     appName: checkAppName(config.appName ?? new URL(publicOrigin).host),
-    keyring: config.keyring,
-    store: config.store,
+    keyring,
+    store,
     users: config.users,
-    deliver: config.deliver,
+    deliver: checkDelivery(config, outbox),
+    outbox,
     clock,
     signUp: config.signUp ?? 'open',
+    mayUseDomain: domainRules(config.domains ?? {}),
     cookies: cookieNames(config.cookiePrefix ?? COOKIE_PREFIX_DEFAULT),
     limits: checkLimits(config.limits ?? {}),
     trustedOrigins: checkTrustedOrigins(config.trustedOrigins ?? [publicOrigin]),
-    linkTtlMs: checkLinkTtl(config.linkTtlMs ?? LINK_TTL_DEFAULT_MS),
+    linkTtlMs: checkMs('linkTtlMs', config.linkTtlMs ?? LINK_TTL_DEFAULT_MS, LINK_TTL_MAX_MS),
+    crossDevice: config.crossDevice ?? 'match',
+    codeFormat: checkCode(config.code ?? {}),
     session: checkLifetimes(config.session ?? 'balanced'),
-    paths: {
-      verify: checkPath('paths.verify', config.paths?.verify ?? '/login/verify', publicOrigin),
-      grant: checkPath('paths.grant', config.paths?.grant ?? '/login/welcome', publicOrigin),
+    sudoMs: checkMs('sudoMs', config.sudoMs ?? SUDO_DEFAULT_MS, SUDO_MAX_MS),
+    basePath,
+    paths: checkPaths(config, basePath, publicOrigin),
+    hooks: config.hooks ?? {},
+    captcha:
+      config.captcha === undefined ? undefined : makeCaptcha(config.captcha, { keyring, store, clock }),
+    bans: checkBans(config.bans ?? {}),
+    forged: createForgedTally(),
+    mfa: {
+      policy: config.mfa?.policy ?? (() => 'if-enrolled' as const),
+      emailOf: config.mfa?.emailOf ?? (() => Promise.resolve(undefined)),
+      trustedDeviceMs: config.mfa?.trustedDeviceMs ?? TRUSTED_DEVICE_DEFAULT_MS,
     },
-    emit(type: LoginEventType, details: LoginEventDetails = {}): void {
-      onEvent?.({ type, severity: LOGIN_EVENTS[type], at: clock.now(), ...details });
+    mailTemplates: mailTemplates(config.mailTemplates),
+    audit,
+    emit,
+    tell,
+  });
+}
+
+function checkKeys({ keys, keyring }: LoginConfig): Keyring {
+  if (keyring !== undefined) {
+    if (keys !== undefined) throw new LoginConfigError('keys', 'give these or keyring, not both.');
+    return keyring;
+  }
+  const parsed = keysFrom(keys ?? []);
+  if (parsed.ok) return createKeyring(parsed.keys);
+  throw new LoginConfigError('keys', parsed.complaints.map(({ message }) => message).join(' '));
+}
+
+function createAudit({ audit, store, onEvent }: LoginConfig, clock: Clock): AuditWriter {
+  if (audit === 'off') return nullAuditWriter();
+  const retentionMs = audit?.retentionMs ?? AUDIT_RETENTION_MS;
+  if (!Number.isSafeInteger(retentionMs) || retentionMs < DAY_MS)
+    throw new LoginConfigError('audit.retentionMs', 'must be a day or more, in milliseconds.');
+  function say(type: 'store.degraded' | 'audit.tamper', reason: string): void {
+    const { severity, outcome } = LOGIN_EVENTS[type];
+    onEvent?.({ id: uuidV7(clock.now()), type, severity, outcome, at: clock.now(), reason });
+  }
+  return createAuditLog({
+    store: store.audit,
+    clock,
+    retentionMs,
+    onBroken: () => {
+      say('store.degraded', 'audit');
+    },
+    onTamper: ({ seq, problem }) => {
+      say('audit.tamper', `${problem} at ${String(seq)}`);
     },
   });
+}
+
+interface OutboxParts {
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly publicOrigin: string;
+  readonly emit: LoginContext['emit'];
+}
+
+/** The library's own outbox, where it sends something itself. */
+function createLibraryOutbox(config: LoginConfig, parts: OutboxParts): Outbox | undefined {
+  const { mailer, webhooks, store } = config;
+  if (mailer?.showsSecrets === true && !LOOPBACK_HOSTS.includes(new URL(parts.publicOrigin).hostname))
+    throw new LoginConfigError('mailer', 'shows live links: allowed on a loopback public URL only.');
+  if (mailer === undefined && webhooks === undefined) return undefined;
+  const { keyring, clock, emit } = parts;
+  return createOutbox({
+    store: store.outbox,
+    keyring,
+    clock,
+    emit,
+    ...(mailer === undefined ? {} : { mailer }),
+  });
+}
+
+function checkDelivery({ mailer, deliver }: LoginConfig, outbox: Outbox | undefined): DeliverMail {
+  if (mailer !== undefined && deliver !== undefined)
+    throw new LoginConfigError('mailer', 'give this or deliver, not both.');
+  if (deliver !== undefined) return deliver;
+  if (mailer === undefined || outbox === undefined)
+    throw new LoginConfigError('mailer', 'is missing: give a mailer, or your own deliver.');
+  return outbox.deliver;
+}
+
+function checkBans(own: Partial<BanPolicy> | 'off'): BanPolicy | undefined {
+  if (own === 'off') return undefined;
+  const policy = { ...DEFAULT_BAN_POLICY, ...own };
+  const { thresholds, steps, maxMs, halfLifeMs } = policy;
+  const rising = thresholds.every((value, at) => value > (thresholds[at - 1] ?? 0));
+  if (thresholds.length === 0 || !rising)
+    throw new LoginConfigError('bans.thresholds', 'must be positive and rising.');
+  if (steps.length !== thresholds.length || !steps.every(isWholeMs))
+    throw new LoginConfigError('bans.steps', 'must be one length in milliseconds for each threshold.');
+  if (!isWholeMs(maxMs) || maxMs > BAN_MAX_MS)
+    throw new LoginConfigError('bans.maxMs', 'must be at most 7 days: no ban is for good.');
+  if (!isWholeMs(halfLifeMs)) throw new LoginConfigError('bans.halfLifeMs', 'must be milliseconds.');
+  neverBanned(policy);
+  return Object.freeze(policy);
+}
+
+function checkCode({
+  format = 'chars8',
+  acceptWeakCode = false,
+}: NonNullable<LoginConfig['code']>): CodeFormat {
+  if (format === 'digits6' && !acceptWeakCode)
+    throw new LoginConfigError(
+      'code.format',
+      'six digits can be guessed: set acceptWeakCode to take them all the same.',
+    );
+  return format;
+}
+
+function checkPaths(
+  { paths = {} }: LoginConfig,
+  basePath: string,
+  publicOrigin: string,
+): LoginContext['paths'] {
+  const checked = (name: string, path: string): string => checkPath(`paths.${name}`, path, publicOrigin);
+  const { report } = paths;
+  return {
+    verify: checked('verify', paths.verify ?? `${basePath}/verify`),
+    grant: checked('grant', paths.grant ?? `${basePath}/welcome`),
+    prove: checked('prove', paths.prove ?? `${basePath}/prove`),
+    report: report === false ? undefined : checked('report', report ?? `${basePath}/report`),
+  };
+}
+
+function isWholeMs(ms: number): boolean {
+  return Number.isSafeInteger(ms) && ms > 0;
 }
 
 function checkPublicUrl(text: string, insecureDev: boolean): string {
@@ -126,9 +320,10 @@ function checkAppName(name: string): string {
   return name;
 }
 
-function checkLinkTtl(ms: number): number {
-  if (!Number.isInteger(ms) || ms <= 0 || ms > LINK_TTL_MAX_MS) {
-    throw new LoginConfigError('linkTtlMs', 'must be a whole number of milliseconds up to 60 minutes.');
+function checkMs(setting: string, ms: number, max: number): number {
+  if (!isWholeMs(ms) || ms > max) {
+    const minutes = String(max / MINUTE_MS);
+    throw new LoginConfigError(setting, `must be a whole number of milliseconds up to ${minutes} minutes.`);
   }
   return ms;
 }

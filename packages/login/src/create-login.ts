@@ -1,14 +1,21 @@
+import { createBans, tellExpiredBans } from './bans/ban-admin.ts';
 import { completeCode } from './challenge/complete-code.ts';
 import { completeLink } from './challenge/complete-link.ts';
 import { issueGrant, openGrant } from './challenge/grant.ts';
 import { attemptStatus, openLink } from './challenge/open-link.ts';
+import { openReport, report } from './challenge/report.ts';
 import { start } from './challenge/start.ts';
 import type { LoginConfig } from './config.ts';
 import { createContext } from './context.ts';
 import type { LoginContext } from './context.ts';
+import { keepContext } from './context-of.ts';
+import { createDevices } from './devices/devices.ts';
 import { refuse, StoreError } from './errors.ts';
 import type { Refused } from './errors.ts';
+import { createFactors } from './factors/create-factors.ts';
 import type { Login, LoginCookies, Sessions } from './login.ts';
+import { completeProofByCode, completeProofByLink } from './proofs/complete-proof.ts';
+import { startProof } from './proofs/start-proof.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { readCookie } from './web/cookies.ts';
 
@@ -17,54 +24,147 @@ import { readCookie } from './web/cookies.ts';
  * it does so here.
  * @throws LoginConfigError naming the setting that is wrong.
  * @example
- * const login = createLogin({ publicUrl: 'https://mail.example.org', keyring, store, users, deliver, clock });
- * const started = await login.start({ email: 'mo@example.org' });
+ * const login = createLogin({
+ *   publicUrl: 'https://app.example.org',
+ *   keys: [{ id: 'k1', secret: process.env.LOGIN_KEY }],
+ *   store: sqliteStore(database),
+ *   mailer: smtp(process.env.SMTP_URL, { from: 'Example <login@example.org>' }),
+ *   users: { find: accounts.byEmail, create: accounts.add },
+ * });
  */
 export function createLogin(config: LoginConfig): Login {
   const context = createContext(config);
   const sessions = createSessions(context);
-  return Object.freeze<Login>({
+  const run = <A extends readonly unknown[], T>(
+    useCase: (context: LoginContext, ...input: A) => Promise<T>,
+  ): ((...input: A) => Promise<T | Refused>) => {
+    return (...input) => answered(context, () => useCase(context, ...input));
+  };
+  const login = Object.freeze<Login>({
     publicOrigin: context.publicOrigin,
     trustedOrigins: context.trustedOrigins,
     cookieNames: context.cookies,
+    basePath: context.basePath,
     readCookies: (header) => readCookies(context, header),
-    start: (input) => answered(context, () => start(context, input)),
+    start: run(start),
     status: ({ bindingCookie }) => attemptStatus(context, bindingCookie),
-    openLink: (input) => answered(context, () => openLink(context, input)),
-    completeLink: (input) => answered(context, () => completeLink(context, input)),
-    completeCode: (input) => answered(context, () => completeCode(context, input)),
+    openLink: (input) => answered(context, () => openLink(context, 'login', input)),
+    completeLink: run(completeLink),
+    completeCode: run(completeCode),
     issueSetup: () => issueGrant(context, 'setup'),
     issueInvite: () => issueGrant(context, 'invite'),
-    openGrant: (token) => answered(context, () => openGrant(context, token)),
+    openGrant: run(openGrant),
+    openReport: run(openReport),
+    report: run(report),
+    proofs: Object.freeze({
+      start: run(startProof),
+      openLink: (input: Parameters<Login['proofs']['openLink']>[0]) =>
+        answered(context, () => openLink(context, input.purpose, input)),
+      completeLink: run(completeProofByLink),
+      completeCode: run(completeProofByCode),
+    }),
+    factors: answeredFactors(context),
+    devices: createDevices(context),
+    bans: createBans(context),
+    audit: context.audit,
     sessions: Object.freeze({
       ...sessions,
       authenticate: (input: Parameters<Sessions['authenticate']>[0]) =>
         answered(context, () => sessions.authenticate(input)),
       rotate: (token: string) => answered(context, () => sessions.rotate(token)),
     }),
-    sweep: () => context.store.sweep(context.clock.now()),
+    async session({ headers }) {
+      const cookieHeader = headers.get('cookie') ?? undefined;
+      const found = await answered(context, () => sessions.authenticate({ cookieHeader }));
+      return found.ok ? found.session : undefined;
+    },
+    async eraseUser(userId) {
+      await context.store.eraseUser(userId);
+      context.emit('user.deleted', { userId });
+      await context.audit.flush();
+    },
+    sweep: () => sweep(context),
+    flush: async () => {
+      await context.audit.flush();
+      await context.outbox?.flush();
+    },
+    close: async () => {
+      await context.audit.flush();
+      await context.outbox?.close();
+    },
+  });
+  keepContext(login, context);
+  return login;
+}
+
+function answeredFactors(context: LoginContext): Login['factors'] {
+  const factors = createFactors(context);
+  return Object.freeze({
+    status: (userId: string) => factors.status(userId),
+    mailCode: (input: Parameters<typeof factors.mailCode>[0]) =>
+      answered(context, () => factors.mailCode(input)),
+    complete: (input: Parameters<typeof factors.complete>[0]) =>
+      answered(context, () => factors.complete(input)),
+    stepUp: (input: Parameters<typeof factors.stepUp>[0]) => answered(context, () => factors.stepUp(input)),
+    mailStepUpCode: (input: Parameters<typeof factors.mailStepUpCode>[0]) =>
+      answered(context, () => factors.mailStepUpCode(input)),
+    stepUpByMail: (input: Parameters<typeof factors.stepUpByMail>[0]) =>
+      answered(context, () => factors.stepUpByMail(input)),
+    proposeTotp: (input: Parameters<typeof factors.proposeTotp>[0]) =>
+      answered(context, () => factors.proposeTotp(input)),
+    confirmTotp: (input: Parameters<typeof factors.confirmTotp>[0]) =>
+      answered(context, () => factors.confirmTotp(input)),
+    removeTotp: (input: Parameters<typeof factors.removeTotp>[0]) =>
+      answered(context, () => factors.removeTotp(input)),
+    generateRecoveryCodes: (input: Parameters<typeof factors.generateRecoveryCodes>[0]) =>
+      answered(context, () => factors.generateRecoveryCodes(input)),
   });
 }
 
-/** A store that does not answer closes the door: the answer is 503, never "signed in". */
-async function answered<T>(context: LoginContext, useCase: () => Promise<T>): Promise<T | Refused> {
+async function sweep(context: LoginContext): Promise<number> {
+  await tellExpiredBans(context);
+  const now = context.clock.now();
+  const swept = await context.store.sweep(now);
+  const pruned = await context.audit.prune(now);
+  await context.audit.flush();
+  return swept + pruned;
+}
+
+/**
+ * What happened is stored before the answer goes out. A store that does not answer closes the door: the answer
+ * is 503, never "signed in".
+ */
+export async function answered<T>(context: LoginContext, useCase: () => Promise<T>): Promise<T | Refused> {
   try {
-    return await useCase();
+    const answer = await useCase();
+    await context.audit.flush();
+    return answer;
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
-    context.emit('store.degraded');
+    context.tell('store.degraded');
     return refuse('store_unavailable');
   }
 }
 
 function readCookies(context: LoginContext, header: string | undefined): LoginCookies {
-  const session = readOne(context, header, context.cookies.session);
-  const binding = readOne(context, header, context.cookies.binding);
-  return { ...(session === undefined ? {} : { session }), ...(binding === undefined ? {} : { binding }) };
+  const read = (name: string): string | undefined => readOne(context, header, name);
+  const {
+    session: sessionName,
+    binding: bindingName,
+    device: deviceName,
+    pending: pendingName,
+  } = context.cookies;
+  const [session, binding, device, pending] = [sessionName, bindingName, deviceName, pendingName].map(read);
+  return {
+    ...(session === undefined ? {} : { session }),
+    ...(binding === undefined ? {} : { binding }),
+    ...(device === undefined ? {} : { device }),
+    ...(pending === undefined ? {} : { pending }),
+  };
 }
 
 function readOne(context: LoginContext, header: string | undefined, name: string): string | undefined {
   const reading = readCookie(header, name);
-  if (reading.outcome === 'duplicate') context.emit('cookie.duplicate', { reason: name });
+  if (reading.outcome === 'duplicate') context.tell('cookie.duplicate', { reason: name });
   return reading.outcome === 'found' ? reading.value : undefined;
 }

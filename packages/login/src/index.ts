@@ -2,40 +2,78 @@ export type { Address } from './address/address.ts';
 export { maskAddress } from './address/mask-address.ts';
 export { parseAddress } from './address/parse-address.ts';
 export type { ParsedAddress } from './address/parse-address.ts';
+export type { AuditLog, AuditSearch, AuditVerdict } from './audit/audit-log.ts';
+export type { AuditRow } from './audit/audit-store.ts';
+export { DEFAULT_BAN_POLICY } from './bans/ban-policy.ts';
+export type { BanPolicy } from './bans/ban-policy.ts';
+export type { BanEvidence, BanRow } from './bans/ban-store.ts';
+export type {
+  Captcha,
+  CaptchaChallenge,
+  CaptchaFactory,
+  CaptchaParts,
+  CaptchaSubject,
+  CaptchaVerdict,
+  PressureLevel,
+} from './captcha/captcha.ts';
+export type { CodeFormat } from './challenge/code.ts';
 export type { Clock, Instant } from './clock.ts';
-export type { LoginConfig, SessionLifetimes, SessionPreset, SignUpPolicy } from './config.ts';
+export type {
+  CrossDevice,
+  LoginConfig,
+  MfaConfig,
+  MfaPolicy,
+  SessionLifetimes,
+  SessionPreset,
+  SignUpPolicy,
+} from './config.ts';
 export { createLogin } from './create-login.ts';
-export { LOGIN_ERRORS, LoginConfigError } from './errors.ts';
+export { LOGIN_ERRORS, LoginConfigError, StoreError } from './errors.ts';
 export type { LoginError, LoginErrorCode, Refused } from './errors.ts';
-export { LOGIN_EVENTS } from './events.ts';
-export type { LoginEvent, LoginEventSeverity, LoginEventType } from './events.ts';
+export { isLoginEventType, LOGIN_EVENTS } from './events.ts';
+export type { LoginEvent, LoginEventOutcome, LoginEventSeverity, LoginEventType } from './events.ts';
+export type { FactorAnswer, Factors, FactorStatus, TotpProposal } from './factors/factors.ts';
+export type { Hooks, HookVerdict, SendingHookInput, SignInHookInput, TokenGenerator } from './hooks.ts';
 export { DEFAULT_LIMITS } from './limits.ts';
 export type { Budget, Limits } from './limits.ts';
 export type {
   AttemptOrigin,
   AttemptStatus,
   Authenticated,
+  Bans,
   BindingRequired,
+  BrowserInput,
+  CaptchaRequired,
   CompleteCodeInput,
   CompleteCodeResult,
   CompleteLinkInput,
   CompleteLinkResult,
+  CompleteProofResult,
   ConfirmRequired,
+  Devices,
+  FactorMethod,
   IssuedGrant,
   Login,
   LoginCookies,
   OpenedGrant,
   OpenedLink,
   OpenLinkInput,
+  ProofPurpose,
+  Proofs,
+  Proven,
+  PublicDevice,
   RotatedSession,
+  SecondFactorRequired,
   Sessions,
   SignedIn,
   Started,
   StartInput,
+  StartProofInput,
   StartResult,
 } from './login.ts';
-export type { DeliverMail, LoginMail, MailLanguage } from './mail/mail.ts';
-export { clientIp, parseTrustedProxies } from './net/client-ip.ts';
+export type { DeliverMail, LoginMail, Mailer, MailKind, MailLanguage } from './mail/mail.ts';
+export type { MailFacts, MailTemplates, MailWords } from './mail/mail-templates.ts';
+export { clientIp, isTrustedNetwork, parseTrustedProxies } from './net/client-ip.ts';
 export type { TrustedProxies } from './net/client-ip.ts';
 export { ipKey, networkKeys } from './net/ip-key.ts';
 export type { NetworkKeys } from './net/ip-key.ts';
@@ -46,5 +84,6 @@ export type { LoginUser, NewUserDetails, Users } from './users.ts';
 export { checkOrigin, hasContentType } from './web/check-origin.ts';
 export type { OriginCheck, OriginVerdict } from './web/check-origin.ts';
 export { readCookie } from './web/cookies.ts';
-export type { CookieReading } from './web/cookies.ts';
+export type { CookieNames, CookieReading } from './web/cookies.ts';
 export { safeNextPath } from './web/next-path.ts';
+export type { WebhookConfig, WebhookEndpoint } from './webhooks/webhook-config.ts';

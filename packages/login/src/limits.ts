@@ -11,8 +11,12 @@ export interface Budget {
 export interface Limits {
   /** Mails to one address: all of these hold. Variants (`+tag`, Gmail dots) share them. */
   readonly sendPerAddress: readonly Budget[];
+  /** On top, for a browser that completed a sign-in with this address before: nobody else can use these up. */
+  readonly sendReserve: Budget;
   /** Mails asked for from one network key. */
   readonly sendPerNetwork: Budget;
+  /** Requests from the wider network (IPv6 /48, IPv4 /24): beyond it a captcha is asked for, nobody is refused. */
+  readonly softPerWiderNetwork: Budget;
   /** Mails of the whole site: the breaker against abuse of its reputation. */
   readonly sendGlobally: Budget;
   /** Links and codes posted from one network key. */
@@ -27,6 +31,8 @@ export interface Limits {
   readonly codeFailures: number;
   /** Live sessions per person; the least recently used one goes first. */
   readonly sessionsPerUser: number;
+  /** Browsers remembered per person; the least recently used one goes first. */
+  readonly devicesPerUser: number;
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -35,7 +41,9 @@ export const DEFAULT_LIMITS: Limits = {
     { hits: 5, windowMs: HOUR_MS },
     { hits: 10, windowMs: DAY_MS },
   ],
+  sendReserve: { hits: 2, windowMs: HOUR_MS },
   sendPerNetwork: { hits: 10, windowMs: 10 * MINUTE_MS },
+  softPerWiderNetwork: { hits: 60, windowMs: 10 * MINUTE_MS },
   sendGlobally: { hits: 300, windowMs: MINUTE_MS },
   verifyPerNetwork: { hits: 30, windowMs: 5 * MINUTE_MS },
   liveChallenges: 3,
@@ -43,6 +51,17 @@ export const DEFAULT_LIMITS: Limits = {
   matchTries: 5,
   codeFailures: 30,
   sessionsPerUser: 20,
+  devicesPerUser: 20,
+};
+
+/**
+ * The numbers of django-login-email: one mail to an address in ten minutes, three from a network in that time,
+ * and one live link. Its permanent ban is left out on purpose: ours end.
+ */
+const DJANGO_LOGIN_EMAIL: Partial<Limits> = {
+  sendPerAddress: [{ hits: 1, windowMs: 10 * MINUTE_MS }],
+  sendPerNetwork: { hits: 3, windowMs: 10 * MINUTE_MS },
+  liveChallenges: 1,
 };
 
 /**
@@ -50,8 +69,8 @@ export const DEFAULT_LIMITS: Limits = {
  * @throws LoginConfigError for one that is not a positive whole number: a limit of 0, NaN or Infinity would
  * close the door for everybody or open it for guessing.
  */
-export function checkLimits(own: Partial<Limits>): Limits {
-  const limits = { ...DEFAULT_LIMITS, ...own };
+export function checkLimits(own: Partial<Limits> | 'django-login-email'): Limits {
+  const limits = { ...DEFAULT_LIMITS, ...(own === 'django-login-email' ? DJANGO_LOGIN_EMAIL : own) };
   for (const [name, limit] of Object.entries(limits)) {
     const values = [limit].flat().flatMap((entry: number | Budget) => {
       return typeof entry === 'number' ? [entry] : [entry.hits, entry.windowMs];

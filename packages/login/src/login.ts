@@ -1,3 +1,4 @@
+import type { CrossDevice } from './config.ts';
 import type { BanRow } from './bans/ban-store.ts';
 import type { CaptchaChallenge } from './captcha/captcha.ts';
 import type { Instant } from './clock.ts';
@@ -67,6 +68,8 @@ export interface AttemptOrigin {
 /** An unbound link: nothing is spent; the page asks for the number of the starting browser. */
 export interface BindingRequired extends Refused {
   readonly origin: AttemptOrigin;
+  /** What the page offers instead, as the site is configured. */
+  readonly mode: CrossDevice;
 }
 
 /** This browser is signed in as somebody else: nothing is spent; the page asks. */
@@ -151,8 +154,7 @@ export type CompleteLinkResult =
 export type CompleteCodeResult = SignedIn | SecondFactorRequired | ConfirmRequired | Refused;
 
 /** For what a mailbox may be proven besides signing in. */
-export type ProofPurpose =
-  'verify_email' | 'change_email' | 'reset_password' | 'mfa_email' | 'step_up';
+export type ProofPurpose = 'verify_email' | 'change_email' | 'reset_password' | 'mfa_email' | 'step_up';
 
 export interface StartProofInput extends BrowserInput {
   readonly purpose: ProofPurpose;
@@ -187,12 +189,8 @@ export type CompleteProofResult = Proven | BindingRequired | Refused;
 export interface Proofs {
   start(input: StartProofInput): Promise<StartResult>;
   openLink(input: OpenLinkInput & { readonly purpose: ProofPurpose }): Promise<OpenedLink>;
-  completeLink(
-    input: CompleteLinkInput & { readonly purpose: ProofPurpose },
-  ): Promise<CompleteProofResult>;
-  completeCode(
-    input: CompleteCodeInput & { readonly purpose: ProofPurpose },
-  ): Promise<CompleteProofResult>;
+  completeLink(input: CompleteLinkInput & { readonly purpose: ProofPurpose }): Promise<CompleteProofResult>;
+  completeCode(input: CompleteCodeInput & { readonly purpose: ProofPurpose }): Promise<CompleteProofResult>;
 }
 
 export type PublicDevice = Omit<DeviceRow, 'hash' | 'emailIndex'>;

@@ -8,7 +8,9 @@ import { LoginConfigError, StoreError } from './errors.ts';
 import type { CompleteLinkResult, Login, SignedIn, Started } from './login.ts';
 import { migrateLogin, sqliteStore } from './stores/sqlite/index.ts';
 import { memoryStore } from './stores/memory/index.ts';
+
 import type { Store } from './store.ts';
+import { countedStore } from './testing/counted-store.ts';
 import { testKit } from './testing/test-kit.ts';
 import type { ReadMail, TestKit } from './testing/test-kit.ts';
 
@@ -72,7 +74,7 @@ describe('a link', () => {
       next: '/inbox?x=1#y',
     });
     expect(done.session).toMatchObject({ aal: 1, amr: ['email_link'], account: 'm•••@example.org' });
-    const [sessionCookie, bindingEnd] = done.setCookie;
+    const [sessionCookie, , bindingEnd] = done.setCookie;
     expect(sessionCookie).toContain(`__Host-pl_sid=${done.sessionToken}; `);
     expect(bindingEnd).toContain('__Host-pl_bind=; Max-Age=0');
     const authenticated = await login.sessions.authenticate({
@@ -271,7 +273,7 @@ describe('a link', () => {
 describe('garbage', () => {
   test('T-17 never reaches the storage', async () => {
     let calls = 0;
-    const store = counted(memoryStore(), () => {
+    const store = countedStore(memoryStore(), () => {
       calls += 1;
     });
     const { kit, login } = setUp({ store });
@@ -422,7 +424,7 @@ describe('the answer to an address', () => {
     const counts: number[] = [];
     for (const known of [true, false]) {
       let calls = 0;
-      const store = counted(memoryStore(), () => {
+      const store = countedStore(memoryStore(), () => {
         calls += 1;
       });
       const { kit, login } = setUp({ store, signUp: 'closed' });
@@ -472,7 +474,7 @@ describe('the answer to an address', () => {
     const { kit, login } = setUp({ signUp: (address) => address.domain === 'example.org' });
     await started(login, 'mo@example.org');
     await started(login, 'mo@example.net');
-    expect(kit.outbox.map((mail) => mail.kind)).toEqual(['sign-in', 'noop']);
+    expect(kit.outbox.map((mail) => mail.kind)).toEqual(['sign-up', 'noop']);
   });
 });
 
@@ -674,7 +676,7 @@ describe('the set-up link', () => {
 
 describe('a store that fails', () => {
   test('closes the door: the answer is 503, never a session', async () => {
-    const broken = counted(memoryStore(), () => {
+    const broken = countedStore(memoryStore(), () => {
       throw new StoreError(new Error('disk I/O error'));
     });
     const { kit, login } = setUp({ store: broken });
@@ -715,30 +717,3 @@ describe('events', () => {
     }
   });
 });
-
-/** The store with `onCall` before each of its operations. */
-function counted(store: Store, onCall: () => void): Store {
-  function wrap<T extends object>(part: T): T {
-    return new Proxy(part, {
-      get(target, name, receiver) {
-        const member: unknown = Reflect.get(target, name, receiver);
-        if (typeof member !== 'function') return member;
-        return (...args: unknown[]): unknown => {
-          try {
-            onCall();
-          } catch (error) {
-            return Promise.reject(error instanceof Error ? error : new Error('unknown'));
-          }
-          return Reflect.apply(member, target, args);
-        };
-      },
-    });
-  }
-  return {
-    challenges: wrap(store.challenges),
-    counters: wrap(store.counters),
-    once: wrap(store.once),
-    sessions: wrap(store.sessions),
-    sweep: (now) => store.sweep(now),
-  };
-}

@@ -17,24 +17,37 @@ export interface CodeSubject {
   readonly purpose: ChallengePurpose;
 }
 
-/** A fresh code, each character drawn without bias. */
-export function generateCode(): string {
-  return Array.from({ length: CODE_CHARS }, () => CODE_ALPHABET.charAt(randomInt(CODE_ALPHABET.length))).join(
-    '',
-  );
+interface CodeShape {
+  readonly alphabet: string;
+  readonly chars: number;
 }
 
-/** `K7QF-2M9T` */
+const DIGITS = '0123456789';
+const SHAPES: Readonly<Record<CodeFormat, CodeShape>> = {
+  chars8: { alphabet: CODE_ALPHABET, chars: CODE_CHARS },
+  digits8: { alphabet: DIGITS, chars: 8 },
+  digits6: { alphabet: DIGITS, chars: 6 },
+};
+
+/** A fresh code, each character drawn without bias. */
+export function generateCode(format: CodeFormat = 'chars8'): string {
+  const { alphabet, chars } = SHAPES[format];
+  return Array.from({ length: chars }, () => alphabet.charAt(randomInt(alphabet.length))).join('');
+}
+
+/** `K7QF-2M9T`, `1234-5678`; six digits in one group, as every phone offers to fill them in. */
 export function formatCode(code: string): string {
+  if (code.length < CODE_CHARS) return code;
   return `${code.slice(0, CODE_CHARS / 2)}-${code.slice(CODE_CHARS / 2)}`;
 }
 
 /** What a person typed, as a code; undefined when it cannot be one. Case, spaces and hyphens do not matter. */
-export function normaliseCode(typed: string): string | undefined {
+export function normaliseCode(typed: string, format: CodeFormat = 'chars8'): string | undefined {
   if (typed.length > CODE_INPUT_MAX_CHARS) return undefined;
+  const { alphabet, chars } = SHAPES[format];
   const characters = Array.from(typed.normalize('NFKC').toUpperCase());
-  const code = characters.filter((character) => CODE_ALPHABET.includes(character)).join('');
-  return code.length === CODE_CHARS ? code : undefined;
+  const code = characters.filter((character) => alphabet.includes(character)).join('');
+  return code.length === chars ? code : undefined;
 }
 
 /** What is stored instead of the code: without the keyring it cannot be searched for, offline or otherwise. */

@@ -1,87 +1,14 @@
-import { claimCodeFailure, isCodePathClosed, releaseCodeFailure, spendVerifyBudget } from '../budgets.ts';
 import type { LoginContext } from '../context.ts';
-import { refuse } from '../errors.ts';
-import type { Refused } from '../errors.ts';
 import type { CompleteCodeInput, CompleteCodeResult } from '../login.ts';
-import type { AttemptClaim, ChallengeRow } from '../store.ts';
-import { bindingHash } from './binding.ts';
-import { challengeEnd } from './challenge-state.ts';
-import { codeMacs, normaliseCode } from './code.ts';
 import { askBeforeReplacing } from './confirm-replacing.ts';
-import { equalBytes } from './equal-bytes.ts';
 import { finishSignIn } from './finish-sign-in.ts';
-import { isBound, refuseEnded } from './open-link.ts';
+import { proveByCode } from './prove-by-code.ts';
 
-const CID = /^[A-Za-z0-9_-]{22}$/;
-
-/**
- * Spends the typed code, only in the browser that started. A try is claimed before anything is compared, on
- * the challenge and on the address: neither parallel guesses nor fresh mails give more of them.
- */
+/** Spends the typed code of a sign-in. */
 export async function completeCode(
   context: LoginContext,
   input: CompleteCodeInput,
 ): Promise<CompleteCodeResult> {
-  const bindHash = bindingHash(input.bindingCookie);
-  if (!CID.test(input.cid) || bindHash === undefined) return refuse('attempt_unknown');
-  const overspent = await spendVerifyBudget(context, input.ipKey);
-  if (overspent !== undefined) return overspent;
-  const row = await context.store.challenges.find(input.cid);
-  if (row?.purpose !== 'login' || !isBound(row, input.bindingCookie)) return refuse('attempt_unknown');
-  const over = await refuseOver(context, row);
-  if (over !== undefined) return over;
-  const question = await askBeforeReplacing(context, row, input);
-  if (question !== undefined) return question;
-
-  const now = context.clock.now();
-  const claim = await context.store.challenges.claimAttempt(row.id, 'login', bindHash, now);
-  if (claim === undefined) return refuseLost(context, row.id);
-  const wrong = await refuseWrongCode(context, row, claim, input.code);
-  if (wrong !== undefined) return wrong;
-  const proof = { via: 'email_code', codeMac: claim.codeMac, bindHash } as const;
-  const consumed = await context.store.challenges.consume(row.id, 'login', proof, now);
-  return consumed === undefined
-    ? refuseLost(context, row.id)
-    : finishSignIn(context, consumed, 'email_code', input);
-}
-
-async function refuseOver(context: LoginContext, row: ChallengeRow): Promise<Refused | undefined> {
-  const end = challengeEnd(row, context.clock.now());
-  if (end !== undefined) return refuseEnded(context, row, end);
-  return (await isCodePathClosed(context, row.emailIndex)) ? refuse('code_path_closed') : undefined;
-}
-
-async function refuseWrongCode(
-  context: LoginContext,
-  row: ChallengeRow,
-  claim: AttemptClaim,
-  typed: string,
-): Promise<Refused | undefined> {
-  const { emailIndex } = row;
-  if (!(await claimCodeFailure(context, emailIndex))) {
-    context.emit('code.path_closed', { emailIndex });
-    return refuse('code_path_closed');
-  }
-  if (isRightCode(context, row, claim, typed)) {
-    await releaseCodeFailure(context, emailIndex);
-    return undefined;
-  }
-  const triesLeft = claim.maxAttempts - claim.attempts;
-  context.emit(triesLeft === 0 ? 'code.exhausted' : 'code.failed', { emailIndex });
-  return refuse('code_wrong', { triesLeft });
-}
-
-function isRightCode(context: LoginContext, row: ChallengeRow, claim: AttemptClaim, typed: string): boolean {
-  const code = normaliseCode(typed);
-  if (code === undefined) return false;
-  const macs = codeMacs(context.keyring, { cid: row.id, purpose: row.purpose }, code);
-  return macs.filter((mac) => equalBytes(mac, claim.codeMac)).length > 0;
-}
-
-/** Says why there was no try to claim, or nothing left to spend. */
-async function refuseLost(context: LoginContext, id: string): Promise<Refused> {
-  const row = await context.store.challenges.find(id);
-  if (row === undefined) return refuse('attempt_unknown');
-  const end = challengeEnd(row, context.clock.now());
-  return end === undefined ? refuse('code_exhausted') : refuseEnded(context, row, end);
+  const proven = await proveByCode(context, 'login', input, (row) => askBeforeReplacing(context, row, input));
+  return proven.ok ? finishSignIn(context, proven.row, 'email_code', input) : proven;
 }

@@ -22,7 +22,7 @@ export async function askBeforeReplacing(
   if (replaceSession || sessionCookie === undefined) return undefined;
   const current = await findSession(context, sessionCookie);
   if (!current.ok) return undefined;
-  const user = await context.users.find(row.email);
+  const user = await context.users.find(row.email, row.tenant);
   if (user?.id === current.row.userId) return undefined;
   return { ...refuse('confirm_required'), origin: originOf(row), signedInAs: current.row.account };
 }

@@ -90,6 +90,8 @@ function grantRow(
     emailIndex: purpose === 'setup' ? SETUP_INDEX : id,
     email: '',
     displayAddress: '',
+    userId: '',
+    tenant: '',
     linkHash: sha256(secret),
     codeMac: Buffer.alloc(0),
     bindHash: Buffer.alloc(0),

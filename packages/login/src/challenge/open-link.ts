@@ -1,8 +1,10 @@
 import { maskAddress } from '../address/mask-address.ts';
+import type { CrossDevice } from '../config.ts';
 import type { LoginContext } from '../context.ts';
 import { refuse } from '../errors.ts';
 import type { Refused } from '../errors.ts';
-import type { AttemptOrigin, AttemptStatus, OpenedLink, OpenLinkInput } from '../login.ts';
+import type { AttemptOrigin, AttemptStatus, BrowserInput, OpenedLink, OpenLinkInput } from '../login.ts';
+import type { ChallengePurpose } from '../purposes.ts';
 import type { ChallengeRow } from '../store.ts';
 import { bindingHash } from './binding.ts';
 import { challengeEnd, END_EVENTS } from './challenge-state.ts';
@@ -14,33 +16,48 @@ export type FoundLink =
   | Refused;
 
 /** What the landing page should be. Reads only: a scanner may call it as often as it likes. */
-export async function openLink(context: LoginContext, input: OpenLinkInput): Promise<OpenedLink> {
+export async function openLink(
+  context: LoginContext,
+  purpose: ChallengePurpose,
+  input: OpenLinkInput,
+): Promise<OpenedLink> {
   if (input.token === undefined)
     return { ok: true, page: await landingWithoutToken(context, input.bindingCookie) };
-  const found = await findLink(context, input.token, input.bindingCookie);
+  const found = await findLink(context, purpose, { ...input, token: input.token });
   if (!found.ok) return found;
-  return { ok: true, page: found.bound ? 'auto' : 'match', origin: originOf(found.row) };
+  context.emit('token.opened', { emailIndex: found.row.emailIndex });
+  return { ok: true, page: found.bound ? 'auto' : context.crossDevice, origin: originOf(found.row) };
+}
+
+export interface LinkInput extends BrowserInput {
+  readonly token: string;
 }
 
 /** The live challenge a link names, and whether this browser started it. Reads only. */
 export async function findLink(
   context: LoginContext,
-  token: string,
-  bindingCookie: string | undefined,
+  purpose: ChallengePurpose,
+  { token, bindingCookie, ipKey }: LinkInput,
 ): Promise<FoundLink> {
   const { keyring, publicOrigin } = context;
   const now = context.clock.now();
-  const opened = openLinkToken(keyring, { purpose: 'login', publicOrigin }, token, now);
+  const opened = openLinkToken(keyring, { purpose, publicOrigin }, token, now);
   if (!opened.ok) {
     if (opened.code === 'token_expired') context.emit('token.expired');
-    else context.emit(opened.keyUnknown ? 'crypto.key_unknown' : 'token.invalid');
+    else noteForged(context, ipKey, opened.keyUnknown);
     return refuse(opened.code);
   }
   const row = await context.store.challenges.find(opened.cid);
-  if (row?.purpose !== 'login' || !equalBytes(row.linkHash, opened.linkHash)) return refuse('token_invalid');
+  if (row?.purpose !== purpose || !equalBytes(row.linkHash, opened.linkHash)) return refuse('token_invalid');
   const end = challengeEnd(row, now);
   if (end !== undefined) return refuseEnded(context, row, end);
   return { ok: true, row, linkHash: opened.linkHash, bound: isBound(row, bindingCookie) };
+}
+
+/** A forged token is told and weighed without any storage: garbage must not cost a database anything. */
+export function noteForged(context: LoginContext, ipKey: string | undefined, keyUnknown: boolean): void {
+  if (ipKey !== undefined) context.forged.add(ipKey);
+  context.tell(keyUnknown ? 'crypto.key_unknown' : 'token.invalid');
 }
 
 export function refuseEnded(context: LoginContext, row: ChallengeRow, end: keyof typeof END_EVENTS): Refused {
@@ -74,7 +91,7 @@ export async function attemptStatus(
 async function landingWithoutToken(
   context: LoginContext,
   bindingCookie: string | undefined,
-): Promise<'auto' | 'match'> {
+): Promise<'auto' | CrossDevice> {
   const status = await attemptStatus(context, bindingCookie);
-  return status.state === 'waiting' ? 'auto' : 'match';
+  return status.state === 'waiting' ? 'auto' : context.crossDevice;
 }

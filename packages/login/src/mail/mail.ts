@@ -14,6 +14,9 @@ export type MailKind =
   | 'notice'
   | 'noop';
 
+/** Mails that carry a link or a code. */
+export type ChallengeMailKind = Exclude<MailKind, 'notice'>;
+
 /**
  * A mail for the outbox. `noop` stands for an address that may not sign in, so that both answers cost the
  * same: it is stored and taken out like the others, and never sent.

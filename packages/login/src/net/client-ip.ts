@@ -7,7 +7,6 @@ const WIDEST_IPV4_BITS = 8;
 const WIDEST_IPV6_BITS = 16;
 /** More hops than this were not made by proxies. */
 const HOPS_MAX = 32;
-const SETTING = 'trustedProxies';
 
 interface ProxyNetwork {
   readonly ip: Ip;
@@ -24,8 +23,14 @@ export interface TrustedProxies {
  * @throws LoginConfigError for IPv4-mapped notation (`::ffff:10.0.0.0/8` would trust everybody), for
  * networks wider than /8 (IPv4) or /16 (IPv6), for host bits that are set, and for anything unreadable.
  */
-export function parseTrustedProxies(list: readonly string[]): TrustedProxies {
-  return Object.freeze({ networks: list.map(parseNetwork) });
+export function parseTrustedProxies(list: readonly string[], setting = 'trustedProxies'): TrustedProxies {
+  return Object.freeze({ networks: list.map((text) => parseNetwork(text, setting)) });
+}
+
+/** Whether an address lies in one of the networks. False for what is no address. */
+export function isTrustedNetwork(address: string, proxies: TrustedProxies): boolean {
+  const ip = parseIp(address);
+  return ip !== undefined && isTrusted(ip, proxies);
 }
 
 /**
@@ -61,26 +66,22 @@ function isTrusted(ip: Ip, proxies: TrustedProxies): boolean {
   return proxies.networks.some((network) => sharesBits(ip, network.ip, network.bits));
 }
 
-function parseNetwork(text: string): ProxyNetwork {
+function parseNetwork(text: string, setting: string): ProxyNetwork {
   const [address = '', prefix, ...rest] = text.split('/');
   const ip = parseIp(address);
+  const bad = (why: string): LoginConfigError => new LoginConfigError(setting, `"${text}" ${why}.`);
   if (ip === undefined || rest.length > 0 || address.includes('%'))
-    throw bad(text, 'is not an address or network');
-  if (ip.version === 4 && address.includes(':'))
-    throw bad(text, 'is IPv4 in IPv6 notation; write it as IPv4');
+    throw bad('is not an address or network');
+  if (ip.version === 4 && address.includes(':')) throw bad('is IPv4 in IPv6 notation; write it as IPv4');
   const width = ip.bytes.length * 8;
   const bits = prefix === undefined ? width : parseBits(prefix);
-  if (bits === undefined || bits > width) throw bad(text, 'has no valid prefix length');
+  if (bits === undefined || bits > width) throw bad('has no valid prefix length');
   if (bits < (ip.version === 4 ? WIDEST_IPV4_BITS : WIDEST_IPV6_BITS))
-    throw bad(text, 'is too wide to be a proxy');
-  if (formatIp(truncateIp(ip, bits)) !== formatIp(ip)) throw bad(text, 'has bits set beyond its prefix');
+    throw bad('is too wide to be named here');
+  if (formatIp(truncateIp(ip, bits)) !== formatIp(ip)) throw bad('has bits set beyond its prefix');
   return { ip, bits };
 }
 
 function parseBits(text: string): number | undefined {
   return /^(?:0|[1-9]\d{0,2})$/.test(text) ? Number(text) : undefined;
-}
-
-function bad(entry: string, why: string): LoginConfigError {
-  return new LoginConfigError(SETTING, `"${entry}" ${why}.`);
 }

@@ -36,6 +36,11 @@ export function networkKeys(address: string): NetworkKeys | undefined {
   return { key: prefixKey(ip, IPV6_KEY_BITS), wider: IPV6_WIDER_BITS.map((bits) => prefixKey(ip, bits)) };
 }
 
+/** The wider networks of a key that {@link ipKey} made. */
+export function widerNetworks(key: string | undefined): readonly string[] {
+  return key === undefined ? [] : (networkKeys(key.split('/', 1)[0] ?? '')?.wider ?? []);
+}
+
 function prefixKey(ip: Ip, bits: number): string {
   return `${formatIp(truncateIp(ip, bits))}/${String(bits)}`;
 }

@@ -1,6 +1,8 @@
 import { networkIndex } from '../budgets.ts';
 import { SECOND_MS } from '../clock.ts';
+import type { Instant } from '../clock.ts';
 import type { LoginContext } from '../context.ts';
+import type { BrowserInput } from '../login.ts';
 import type { SessionRow } from '../store.ts';
 import { setCookie } from '../web/cookies.ts';
 import { describeUserAgent } from '../web/user-agent.ts';
@@ -13,9 +15,12 @@ export interface OpenSession {
   readonly userId: string;
   /** Masked address. */
   readonly account: string;
-  readonly method: AuthMethod;
-  readonly ipKey?: string | undefined;
-  readonly userAgent?: string | undefined;
+  /** Keyed index of the limiter address, hex. */
+  readonly emailIndex: string;
+  readonly methods: readonly AuthMethod[];
+  readonly aal: 1 | 2;
+  readonly sudoUntil: Instant;
+  readonly browser: BrowserInput;
 }
 
 export interface OpenedSession {
@@ -26,7 +31,7 @@ export interface OpenedSession {
 
 /**
  * Makes a session: always with a fresh token, so that a cookie planted before signing in is worth nothing.
- * Called by `finishSignIn` alone.
+ * Called by `admit` alone.
  */
 export async function openSession(context: LoginContext, opening: OpenSession): Promise<OpenedSession> {
   const sessionToken = generateSessionToken();
@@ -51,15 +56,17 @@ function newRow(context: LoginContext, opening: OpenSession, token: string): Ses
     hash: sessionHash(token) ?? Buffer.alloc(0),
     userId: opening.userId,
     account: opening.account,
-    aal: 1,
-    amr: [opening.method],
+    aal: opening.aal,
+    amr: opening.methods,
     authTime: now,
     createdAt: now,
     lastSeenAt: now,
     idleExpiresAt: now + idleMs,
     absoluteExpiresAt: now + absoluteMs,
-    userAgent: describeUserAgent(opening.userAgent),
-    ipIndex: networkIndex(context, opening.ipKey),
+    userAgent: describeUserAgent(opening.browser.userAgent),
+    sudoUntil: opening.sudoUntil,
+    ipIndex: networkIndex(context, opening.browser.ipKey),
+    emailIndex: opening.emailIndex,
     rotatedAt: now,
     revokedAt: undefined,
     revokedReason: undefined,

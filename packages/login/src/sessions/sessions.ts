@@ -70,7 +70,7 @@ async function authenticate(context: LoginContext, input: Credentials): Promise<
 
 function cookieToken(context: LoginContext, header: string | undefined): string | undefined {
   const reading = readCookie(header, context.cookies.session);
-  if (reading.outcome === 'duplicate') context.emit('cookie.duplicate', { reason: context.cookies.session });
+  if (reading.outcome === 'duplicate') context.tell('cookie.duplicate', { reason: context.cookies.session });
   return reading.outcome === 'found' ? reading.value : undefined;
 }
 

@@ -5,11 +5,13 @@ import type { LoginEvent } from '../events.ts';
 import type { LoginMail } from '../mail/mail.ts';
 import { memoryStore } from '../stores/memory/memory-store.ts';
 import type { LoginUser, NewUserDetails } from '../users.ts';
+import { testBrowser } from './test-browser.ts';
+import type { TestBrowser } from './test-browser.ts';
 
 /** A fixed, unremarkable moment, so that tests read the same every day. */
 const START: Instant = Date.UTC(2026, 0, 15, 12);
 
-/** What a mail carries, taken out of its text as a person would. */
+/** What a mail carries, taken out of its text as a person would. The first link is the one to open. */
 export interface ReadMail {
   readonly mail: LoginMail;
   readonly link: string;
@@ -19,6 +21,9 @@ export interface ReadMail {
 
 export interface TestKit {
   readonly clock: { now(): Instant; advance(ms: number): void };
+  /** Two browsers on two networks: the owner's, and another. */
+  readonly browserA: TestBrowser;
+  readonly browserB: TestBrowser;
   /** Everything handed to `deliver`, in order. */
   readonly outbox: readonly LoginMail[];
   readonly events: readonly LoginEvent[];
@@ -48,8 +53,14 @@ export function testKit(): TestKit {
     accounts.set(email, user);
     return Promise.resolve(user);
   }
+  function byId(userId: string): Promise<LoginUser | undefined> {
+    const found = [...accounts].find(([, account]) => account.id === userId);
+    return Promise.resolve(found === undefined ? undefined : { ...found[1], email: found[0] });
+  }
   return {
     clock,
+    browserA: testBrowser({ ipKey: '192.0.2.1', userAgent: 'Firefox/140.0 (Windows NT 10.0)' }),
+    browserB: testBrowser({ ipKey: '198.51.100.2', userAgent: 'Chrome/140.0 (Android 16)' }),
     outbox,
     events,
     accounts,
@@ -62,7 +73,7 @@ export function testKit(): TestKit {
       publicUrl: 'https://mail.example.org',
       keyring,
       store: memoryStore(),
-      users: { find: (email) => Promise.resolve(accounts.get(email)), create },
+      users: { find: (email) => Promise.resolve(accounts.get(email)), create, byId },
       deliver(mail) {
         outbox.push(mail);
         return Promise.resolve();
@@ -76,10 +87,10 @@ export function testKit(): TestKit {
   };
 }
 
-/** Link, token and code of a sign-in mail. */
+/** Link, token and code of a mail; empty where the mail carries none. */
 export function readMail(mail: LoginMail): ReadMail {
   const link = /https?:\/\/\S+#t=([A-Za-z0-9_-]+)/.exec(mail.text);
-  const code = /\b[2-9B-Y]{4}-[2-9B-Y]{4}\b/.exec(mail.text);
-  if (link === null || code === null) throw new Error('Not a sign-in mail.');
-  return { mail, link: link[0], token: link[1] ?? '', code: code[0] };
+  const code = /: (\d{6}|\d{4}-\d{4}|[2-9B-Y]{4}-[2-9B-Y]{4})$/m.exec(mail.text);
+  if (link === null && code === null) throw new Error('This mail carries neither a link nor a code.');
+  return { mail, link: link?.[0] ?? '', token: link?.[1] ?? '', code: code?.[1] ?? '' };
 }
