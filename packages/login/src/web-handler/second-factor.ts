@@ -20,25 +20,27 @@ export function factorPage(exchange: Exchange): Response {
 
 /** A code, or a passkey's answer, for the pending sign-in of this browser. */
 export async function postFactor(exchange: Exchange): Promise<Response> {
-  const { login, fields, browser, cookies, options } = exchange;
-  const method = METHODS.find((known) => known === fields['method']);
-  const pendingCookie = cookies.pending;
-  const trustDevice = isTicked(fields, 'trust');
+  const method = METHODS.find((known) => known === exchange.fields['method']);
   if (method === undefined) return refused(exchange, refuse('mfa_wrong').error, undefined);
-  const answer = { ...browser, pendingCookie, trustDevice };
-  const done: SignedIn | SecondFactorRequired | Refused =
-    method === 'passkey'
-      ? await (options.passkeys?.completeSecondFactor({ ...answer, response: fields['response'] }) ??
-          refuse('mfa_unavailable'))
-      : await login.factors.complete({
-          ...answer,
-          method,
-          code: textField(fields, 'code') ?? '',
-          cid: textField(fields, 'cid'),
-        });
+  const done = await completeFactor(exchange, method);
   if (done.ok) return signedIn(exchange, done);
   if ('methods' in done) return secondFactorRequired(exchange, done);
   return refused(exchange, done.error, method);
+}
+
+async function completeFactor(
+  { login, fields, browser, cookies, options }: Exchange,
+  method: FactorMethod,
+): Promise<SignedIn | SecondFactorRequired | Refused> {
+  const answer = { ...browser, pendingCookie: cookies.pending, trustDevice: isTicked(fields, 'trust') };
+  if (method === 'passkey') {
+    const response = fields['response'];
+    return (
+      (await options.passkeys?.completeSecondFactor({ ...answer, response })) ?? refuse('mfa_unavailable')
+    );
+  }
+  const code = textField(fields, 'code') ?? '';
+  return login.factors.complete({ ...answer, method, code, cid: textField(fields, 'cid') });
 }
 
 /** Mails the code of the weakest factor. */

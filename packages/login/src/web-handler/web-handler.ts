@@ -30,10 +30,11 @@ const REFUSED_BODIES = {
 export function webHandler(login: Login, options: WebOptions = {}): WebHandler {
   const web = createWeb(login, contextOf(login), options);
   const routes = routesOf(web);
-  return async (request, client = {}) => {
+  const handle = async (request: Request, client: WebClient = {}): Promise<Response | undefined> => {
     const route = routes.get(new URL(request.url).pathname);
     return route === undefined ? undefined : answer(web, route, request, client);
   };
+  return Object.freeze(Object.assign(handle, { paths: Object.freeze([...routes.keys()]) }));
 }
 
 async function answer(web: Web, route: Route, request: Request, client: WebClient): Promise<Response> {

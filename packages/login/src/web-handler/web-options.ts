@@ -53,4 +53,8 @@ export interface WebClient {
 }
 
 /** Answers what is under the login's base path; undefined: not one of its pages. */
-export type WebHandler = (request: Request, client?: WebClient) => Promise<Response | undefined>;
+export interface WebHandler {
+  (request: Request, client?: WebClient): Promise<Response | undefined>;
+  /** Every path it answers. */
+  readonly paths: readonly string[];
+}
