@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The parts of a workspace's package.json that its published one is made of. */
+export interface SourceManifest {
+  readonly name: string;
+  readonly version: string;
+  readonly description?: string;
+  readonly license?: string;
+  readonly keywords?: readonly string[];
+  /** Sub-path to source, such as `"./web": "./src/web-handler/index.ts"`. */
+  readonly exports: Readonly<Record<string, string>>;
+  readonly bin?: Readonly<Record<string, string>>;
+  readonly dependencies?: Readonly<Record<string, string>>;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+  readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional: boolean }>>;
+}
+
+/** What the compiled libraries run on: everything in ES2024, and `node:sqlite` without a flag. */
+const ENGINES = { node: '>=22.13' };
+
+const SOURCE = /^\.\/src\/(.+)\.ts$/;
+
+export function readManifest(folder: string): SourceManifest {
+  // Our own file, of the workspace that is packed: a wrong shape stops the build with its own error.
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-type-assertion
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as SourceManifest;
+}
+
+/** The sources that others may import or run, relative to `src`; everything else comes along with them. */
+export function entriesOf(manifest: SourceManifest): readonly string[] {
+  return [...Object.values(manifest.exports), ...Object.values(manifest.bin ?? {})].map(
+    (source) => `${stem(source)}.ts`,
+  );
+}
+
+/**
+ * The package.json of the published package: the same names, pointing at what was compiled; nothing of the
+ * workspace (private, devDependencies, scripts).
+ */
+export function publishedManifest(source: SourceManifest, hasDocs: boolean): Record<string, unknown> {
+  const exports = Object.entries(source.exports).map(([path, file]) => [
+    path,
+    // Types first: the first condition that fits is taken.
+    { types: `./dist/${stem(file)}.d.ts`, default: `./dist/${stem(file)}.js` },
+  ]);
+  const bin = Object.entries(source.bin ?? {}).map(([name, file]) => [name, `dist/${stem(file)}.js`]);
+  return {
+    name: source.name,
+    version: source.version,
+    ...(source.description === undefined ? {} : { description: source.description }),
+    ...(source.keywords === undefined ? {} : { keywords: source.keywords }),
+    license: source.license ?? 'MIT',
+    type: 'module',
+    sideEffects: false,
+    engines: ENGINES,
+    exports: { ...Object.fromEntries(exports), './package.json': './package.json' },
+    ...(bin.length === 0 ? {} : { bin: Object.fromEntries(bin) }),
+    files: ['dist', ...(hasDocs ? ['docs'] : [])],
+    dependencies: source.dependencies ?? {},
+    ...(source.peerDependencies === undefined ? {} : { peerDependencies: source.peerDependencies }),
+    ...(source.peerDependenciesMeta === undefined
+      ? {}
+      : { peerDependenciesMeta: source.peerDependenciesMeta }),
+  };
+}
+
+/** `./src/pages/index.ts` is `pages/index`. */
+function stem(source: string): string {
+  const match = SOURCE.exec(source)?.[1];
+  if (match === undefined) throw new Error(`"${source}" is not a source file below ./src.`);
+  return match;
+}
