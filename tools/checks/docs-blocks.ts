@@ -50,19 +50,20 @@ export function codeBlocks(path: string, text: string = readFileSync(path, 'utf8
 export function checkBlocks(blocks: readonly CodeBlock[]): readonly string[] {
   const sources = new Map(blocks.map((block, index) => [virtualName(block, index), block]));
   const options = compilerOptions();
-  const host = ts.createCompilerHost(options);
-  const { fileExists, readFile, getSourceFile } = host;
   const text = (name: string): string | undefined => {
     const block = sources.get(name);
     return block === undefined ? undefined : `${block.preamble}${block.code}\nexport {};\n`;
   };
-  host.fileExists = (name) => sources.has(name) || fileExists(name);
-  host.readFile = (name) => text(name) ?? readFile(name);
-  host.getSourceFile = (name, target, onError) => {
-    const own = text(name);
-    return own === undefined
-      ? getSourceFile(name, target, onError)
-      : ts.createSourceFile(name, own, target, true);
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (name) => sources.has(name) || disk.fileExists(name),
+    readFile: (name) => text(name) ?? disk.readFile(name),
+    getSourceFile(name, target, onError) {
+      const own = text(name);
+      if (own === undefined) return disk.getSourceFile(name, target, onError);
+      return ts.createSourceFile(name, own, target, true);
+    },
   };
   const program = ts.createProgram([...sources.keys()], options, host);
   return [...sources].flatMap(([name, block]) => {
@@ -86,7 +87,7 @@ function virtualName(block: CodeBlock, index: number): string {
 
 function compilerOptions(): ts.CompilerOptions {
   const path = join(root, 'tsconfig.base.json');
-  const { config } = ts.readConfigFile(path, ts.sys.readFile) as { config: unknown };
+  const config: unknown = ts.readConfigFile(path, (name) => ts.sys.readFile(name)).config;
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
   return { ...options, types: ['node'], noEmit: true };
 }

@@ -1,4 +1,5 @@
 /** docs/configuration.md of the sign-in library, from the doc comments of its configuration and its default tables. */
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_BAN_POLICY } from '../../packages/login/src/bans/ban-policy.ts';
 import { DEFAULT_LIMITS } from '../../packages/login/src/limits.ts';
@@ -6,6 +7,7 @@ import { declarationOf } from './docs-declarations.ts';
 import type { Member } from './docs-declarations.ts';
 
 const sources = join(import.meta.dirname, '../../packages/login/src');
+const KEYS_FROM = '../../keyring/src/keys-from.ts';
 
 const UNITS: readonly (readonly [name: string, ms: number])[] = [
   ['day', 86_400_000],
@@ -21,7 +23,7 @@ const PARTS: readonly {
   readonly of: string;
   readonly defaults?: Readonly<Record<string, unknown>>;
 }[] = [
-  { file: 'config.ts', name: 'KeyInput', of: 'keys' },
+  { file: KEYS_FROM, name: 'KeyInput', of: 'keys' },
   { file: 'users.ts', name: 'Users', of: 'users' },
   { file: 'limits.ts', name: 'Limits', of: 'limits', defaults: { ...DEFAULT_LIMITS } },
   { file: 'config.ts', name: 'SessionLifetimes', of: 'session' },
@@ -71,7 +73,7 @@ function part(member: Member, defaults: Readonly<Record<string, unknown>> | unde
 }
 
 function typeOf(type: string): string {
-  if (!type.includes('\n')) return `Type: \`${type}\`.`;
+  if (!type.includes('\n')) return type.includes('`') ? `Type: \`\` ${type} \`\`.` : `Type: \`${type}\`.`;
   const text = type.replaceAll(/^ {4}/gm, '').replaceAll(/^ {4}/gm, '  ');
   return `\`\`\`ts no-check: declaration\ntype Setting = ${text};\n\`\`\``;
 }
@@ -94,15 +96,25 @@ function duration(ms: number): string {
   return count === 1 ? `1 ${name}` : `${String(count)} ${name}s`;
 }
 
+/** The table of context.ts, read as text: it is no export, and what a person reads should not make it one. */
 function presets(): string {
+  const source = readFileSync(join(sources, 'context.ts'), 'utf8');
+  const table = /const SESSION_PRESETS[^=]*= \{([\s\S]*?)\n\};/.exec(source)?.[1] ?? '';
+  const rows = [...table.matchAll(/(\w+): \{ idleMs: ([^,]+), absoluteMs: ([^ }]+(?: \* [^ }]+)?) \}/g)];
+  if (rows.length === 0) throw new Error('context.ts has no table of session presets.');
   return [
     '| preset | idle | absolute |',
     '|---|---|---|',
-    '| `strict` | 1 hour | 24 hours |',
-    '| `balanced` (default) | 24 hours | 14 days |',
-    '| `portal` | 7 days | 30 days |',
-    '| `long` | 14 days | 90 days |',
+    ...rows.map(
+      ([, name, idle, absolute]) => `| \`${name ?? ''}\` | ${inWords(idle)} | ${inWords(absolute)} |`,
+    ),
   ].join('\n');
+}
+
+/** `7 * DAY_MS` as `7 days`. */
+function inWords(expression = ''): string {
+  const [, count = '1', unit = ''] = /^(?:(\d+) \* )?(\w+)_MS$/.exec(expression) ?? [];
+  return `${count} ${unit.toLowerCase()}${count === '1' ? '' : 's'}`;
 }
 
 function code({ name }: Member): string {

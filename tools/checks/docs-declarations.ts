@@ -110,22 +110,26 @@ function declarationsOfStatement(statement: ts.Statement, source: ts.SourceFile)
       members: [],
     }));
   }
-  const kind = kindOf(statement);
-  if (kind === undefined) return [];
+  if (!isNamed(statement)) return [];
   const members = ts.isInterfaceDeclaration(statement) ? membersOf(statement, source) : [];
-  return [{ name: nameOf(statement, source), kind, doc, text, members }];
+  return [{ name: statement.name?.text ?? '', kind: kindOf(statement), doc, text, members }];
 }
 
-function kindOf(statement: ts.Statement): Declaration['kind'] | undefined {
+type Named = ts.FunctionDeclaration | ts.ClassDeclaration | ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
+
+function isNamed(statement: ts.Statement): statement is Named {
+  return (
+    ts.isFunctionDeclaration(statement) ||
+    ts.isClassDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement)
+  );
+}
+
+function kindOf(statement: Named): Declaration['kind'] {
   if (ts.isFunctionDeclaration(statement)) return 'function';
   if (ts.isClassDeclaration(statement)) return 'class';
-  if (ts.isInterfaceDeclaration(statement)) return 'interface';
-  return ts.isTypeAliasDeclaration(statement) ? 'type' : undefined;
-}
-
-function nameOf(statement: ts.Statement, source: ts.SourceFile): string {
-  const name = ts.getNameOfDeclaration(statement as ts.Statement & ts.Declaration);
-  return name === undefined ? '' : name.getText(source);
+  return ts.isInterfaceDeclaration(statement) ? 'interface' : 'type';
 }
 
 function membersOf(declaration: ts.InterfaceDeclaration, source: ts.SourceFile): readonly Member[] {

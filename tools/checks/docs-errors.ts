@@ -113,6 +113,7 @@ const ADVICE: Readonly<Record<LoginErrorCode, Advice>> = {
     when: 'The account does not have the factor that was given or asked for.',
     then: 'Offer another one of `methods`.',
   },
+  mfa_exists: { when: 'This second factor is set up already.', then: 'Remove it first, or keep it.' },
   pending_missing: {
     when: 'The half-finished sign-in is unknown, used up or too old.',
     then: 'Start again.',

@@ -1,0 +1,114 @@
+/** The documentation of the sign-in library is held against the library: its code, its names, its tests. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkDocs } from './docs.ts';
+import { checkBlocks, codeBlocks, documentedFiles } from './docs-blocks.ts';
+import { declarationOf } from './docs-declarations.ts';
+
+const packages = join(import.meta.dirname, '../../packages');
+const docs = join(packages, 'login/docs');
+const pages = new Map(documentedFiles().map((path) => [path, readFileSync(path, 'utf8')]));
+
+describe('pages made from the sources', () => {
+  test('K07: configuration, errors, events and API are what the sources say', async () => {
+    expect((await checkDocs(false)).problems).toEqual([]);
+  });
+});
+
+describe('code in the documentation', () => {
+  const blocks = documentedFiles().flatMap((path) => codeBlocks(path));
+
+  test('every block of TypeScript compiles against the packages', { timeout: 120_000 }, () => {
+    const checked = blocks.filter(({ reason }) => reason === undefined);
+    expect(checked.length).toBeGreaterThan(15);
+    expect(checkBlocks(checked)).toEqual([]);
+  });
+
+  test('only generated declarations are left out', () => {
+    const reasons = new Set(blocks.flatMap(({ reason }) => reason ?? []));
+    expect([...reasons]).toEqual(['declaration']);
+  });
+
+  test('a block that does not compile is told with the line of its page', () => {
+    const page = '# Page\n\n<!-- preamble\nconst one = 1;\n-->\n\n```ts\nconst two: string = one;\n```\n';
+    const told = checkBlocks(codeBlocks(join(docs, 'page.md'), page));
+    expect(told).toEqual([
+      "packages/login/docs/page.md:8: Type 'number' is not assignable to type 'string'.",
+    ]);
+  });
+});
+
+describe('what the pages say', () => {
+  test('every link leads to a page and a heading that exist', () => {
+    const broken = [...pages].flatMap(([path, text]) =>
+      linksOf(text)
+        .filter((link) => !leadsSomewhere(path, link))
+        .map((link) => `${basename(path)}: ${link}`),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  test('every page is reachable from the README', () => {
+    const reachable = linksOf(pages.get(join(packages, 'login/README.md')) ?? '').map(
+      (link) => link.split('#')[0],
+    );
+    const missing = readdirSync(docs).filter((name) => !reachable.includes(`docs/${name}`));
+    expect(missing).toEqual([]);
+  });
+
+  test('K09: every defence of the threat model has a test that carries its number', () => {
+    const model = pages.get(join(docs, 'threat-model.md')) ?? '';
+    const numbers = [...model.matchAll(/^\| (T-\d+) /gm)].flatMap(([, number]) => number ?? []);
+    expect(numbers.length).toBeGreaterThan(40);
+    const titles = testSources().join('\n');
+    expect(numbers.filter((number) => !titles.includes(number))).toEqual([]);
+  });
+
+  test('P14, P15: every extension point is named with its stability level', () => {
+    const page = pages.get(join(docs, 'extension-points.md')) ?? '';
+    const table = page.split('\n').filter((line) => /\| (stable|provisional|internal) +\|/.test(line));
+    const hooks = membersOf('hooks.ts', 'Hooks');
+    const users = membersOf('users.ts', 'Users');
+    const named = table.join('\n');
+    expect([...hooks, ...users].filter((name) => !named.includes(name))).toEqual([]);
+  });
+});
+
+function membersOf(file: string, name: string): readonly string[] {
+  return declarationOf(join(packages, 'login/src', file), name).members.map(
+    (member) => member.name.split('(')[0] ?? '',
+  );
+}
+
+function testSources(): readonly string[] {
+  return ['login', 'keyring'].flatMap((name) =>
+    readdirSync(join(packages, name), { recursive: true, encoding: 'utf8' })
+      .filter(
+        (file) => /\.(test|spec|contract)\.ts$|\/conformance\//.test(file) && !file.includes('node_modules'),
+      )
+      .map((file) => readFileSync(join(packages, name, file), 'utf8')),
+  );
+}
+
+function linksOf(text: string): readonly string[] {
+  return [...text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].flatMap(([, link]) => link ?? []);
+}
+
+function leadsSomewhere(from: string, link: string): boolean {
+  const [file = '', anchor] = link.split('#');
+  const target = file === '' ? from : join(dirname(from), file);
+  const text = pages.get(target);
+  if (text === undefined) return file !== '' && !file.endsWith('.md');
+  return anchor === undefined || headingsOf(text).includes(anchor);
+}
+
+/** As GitHub makes them. */
+function headingsOf(text: string): readonly string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
