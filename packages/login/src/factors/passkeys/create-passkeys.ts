@@ -38,11 +38,12 @@ export interface Passkeys {
   signInOptions(): Promise<RequestChallenge>;
   /** Signs in with a passkey alone. For POST only. */
   signIn(input: PasskeySignIn): Promise<SignedIn | SecondFactorRequired | Refused>;
-  secondFactorOptions(input: {
+  /** For the pending sign-in of this browser. */
+  startSecondFactor(input: {
     readonly pendingCookie: string | undefined;
   }): Promise<RequestChallenge | Refused>;
   /** Finishes a pending sign-in. For POST only. */
-  complete(input: PasskeySecondFactor): Promise<SignedIn | SecondFactorRequired | Refused>;
+  completeSecondFactor(input: PasskeySecondFactor): Promise<SignedIn | SecondFactorRequired | Refused>;
   stepUpOptions(input: { readonly sessionToken: string }): Promise<RequestChallenge | Refused>;
   /** Opens what needs step-up; the session gets a new token. */
   stepUp(input: PasskeyStepUp): Promise<RotatedSession | Refused>;
@@ -67,8 +68,8 @@ export function createPasskeys(login: Login, options: PasskeyOptions = {}): Pass
     register: (input) => registerPasskey(party, input),
     signInOptions: () => signInOptions(party),
     signIn: (input) => signInWithPasskey(party, input),
-    secondFactorOptions: (input) => secondFactorOptions(party, input),
-    complete: (input) => completeWithPasskey(party, input),
+    startSecondFactor: (input) => secondFactorOptions(party, input),
+    completeSecondFactor: (input) => completeWithPasskey(party, input),
     stepUpOptions: (input) => stepUpOptions(party, input),
     stepUp: (input) => stepUpWithPasskey(party, input),
     list: (input) => listPasskeys(party, input),
