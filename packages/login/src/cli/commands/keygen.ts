@@ -1,0 +1,19 @@
+import { formatKeys, generateKey } from '@postern/keyring';
+import { parseArgs } from 'node:util';
+import { EXIT } from '../command.ts';
+import type { Command } from '../command.ts';
+
+export const keygen: Command = {
+  summary: 'print a fresh key',
+  usage: `[--index]
+
+Prints one key as JSON: {"id", "use", "secret"}, as a line of a keys file and as an entry of "keys" in the
+configuration. Put a new one first; the others still open old values.
+
+  --index   a key for lookup values, which stays when the others are rotated`,
+  run(args, { print }) {
+    const { values } = parseArgs({ args: [...args], options: { index: { type: 'boolean' } } });
+    print(formatKeys([generateKey(values.index === true ? 'index' : 'general', Date.now())]).trim());
+    return Promise.resolve(EXIT.ok);
+  },
+};
