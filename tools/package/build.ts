@@ -38,7 +38,6 @@ async function buildPackage(
   const manifest = readManifest(workspace);
   const uses = new Map(before.map((other) => [other.name, other.folder]));
   await compile({ workspace, target: folder, entries: entriesOf(manifest), uses });
-  rmSync(join(folder, 'tsconfig.build.json'));
   copyAssets(join(workspace, 'src'), join(folder, 'dist'));
   const published = publishedManifest(manifest, copyDocs(workspace, folder));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run.ts';
 
@@ -31,7 +31,6 @@ export async function compile({ workspace, target, entries, uses }: Compilation)
         noEmitOnError: true,
         rewriteRelativeImportExtensions: true,
         declaration: true,
-        isolatedDeclarations: true,
         rootDir: join(workspace, 'src'),
         outDir: join(target, 'dist'),
         types: ['node'],
@@ -45,4 +44,16 @@ export async function compile({ workspace, target, entries, uses }: Compilation)
     }),
   );
   await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config], root);
+  rmSync(config);
+  rewriteDeclarations(join(target, 'dist'));
+}
+
+/** The compiler leaves `.ts` in declarations, where only some resolvers find the `.d.ts` beside it. */
+function rewriteDeclarations(dist: string): void {
+  for (const path of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.d.ts')) continue;
+    const file = join(dist, path);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(file, text.replaceAll(/((?:from |import\()['"]\.[^'"]+)\.ts(['"])/g, '$1.js$2'));
+  }
 }

@@ -37,7 +37,7 @@ function fileProblems({ folder }: BuiltPackage): readonly string[] {
         .map((match) => match[1] ?? '')
         .filter((file) => !existsSync(join(dist, dirname(path), file)))
         .map((file) => `files: dist/${path} reads ${file}, which is not there.`);
-      const sources = [...text.matchAll(/from '(\.[^']+\.ts)'/g)].map(
+      const sources = [...text.matchAll(/(?:from |import\()['"](\.[^'"]+\.ts)['"]/g)].map(
         (match) => `files: dist/${path} imports ${match[1] ?? ''}.`,
       );
       return [...beside, ...sources];

@@ -16,6 +16,14 @@ export type {
   CaptchaVerdict,
   PressureLevel,
 } from './captcha/captcha.ts';
+export { POW_COSTS } from './captcha/pow-cost.ts';
+export type { PowCost, PowLevel } from './captcha/pow-cost.ts';
+export { proofOfWork } from './captcha/proof-of-work.ts';
+export type { ProofOfWorkOptions } from './captcha/proof-of-work.ts';
+export { solve as solveProofOfWork } from './captcha/solve.ts';
+export { solverScript } from './captcha/solver-script.ts';
+export { vendorCaptcha } from './captcha/vendor-captcha.ts';
+export type { VendorCaptchaOptions } from './captcha/vendor-captcha.ts';
 export type { CodeFormat } from './challenge/code.ts';
 export type { Clock, Instant } from './clock.ts';
 export type {
