@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything CI asks for. Installs Dovecot and Chromium where it may, runs all checks and all tests.
+ * `npm test`: everything CI asks for. Installs the programs that tests need where it may, runs all checks and all tests.
  * With arguments (`npm test -- packages/mime`) only the tests they name.
  */
 import { spawnSync } from 'node:child_process';

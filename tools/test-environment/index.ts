@@ -1,14 +1,14 @@
 /** @module The programs that tests need beside Node, and where they are found. */
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { accessSync, constants, readdirSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 
 /** A program, the names it goes by, the Debian package that brings it, and the variable that names another. */
 export interface Program {
   readonly name: string;
-  readonly variable: 'DOVECOT_BIN' | 'CHROMIUM_BIN';
+  readonly variable: 'DOVECOT_BIN' | 'CHROMIUM_BIN' | 'POSTGRES_BIN' | 'REDIS_BIN';
   readonly commands: readonly string[];
   /** Folders beside PATH: /usr/sbin is not in the PATH of an ordinary user. */
-  readonly folders: readonly string[];
+  readonly folders: () => readonly string[];
   readonly debianPackage: string;
 }
 
@@ -17,15 +17,29 @@ export const programs: readonly Program[] = [
     name: 'Dovecot',
     variable: 'DOVECOT_BIN',
     commands: ['dovecot'],
-    folders: ['/usr/sbin', '/usr/local/sbin'],
+    folders: () => ['/usr/sbin', '/usr/local/sbin'],
     debianPackage: 'dovecot-imapd',
   },
   {
     name: 'Chromium',
     variable: 'CHROMIUM_BIN',
     commands: ['chromium', 'chromium-browser', 'google-chrome'],
-    folders: [],
+    folders: () => [],
     debianPackage: 'chromium',
+  },
+  {
+    name: 'PostgreSQL',
+    variable: 'POSTGRES_BIN',
+    commands: ['postgres'],
+    folders: postgresFolders,
+    debianPackage: 'postgresql',
+  },
+  {
+    name: 'Redis',
+    variable: 'REDIS_BIN',
+    commands: ['redis-server'],
+    folders: () => ['/usr/sbin', '/usr/local/sbin'],
+    debianPackage: 'redis-server',
   },
 ];
 
@@ -39,11 +53,21 @@ export function findChromium(): string {
   return found('CHROMIUM_BIN');
 }
 
+/** Folder of PostgreSQL's programs (initdb, postgres). Throws where there is none: see `findDovecot`. */
+export function findPostgres(): string {
+  return dirname(found('POSTGRES_BIN'));
+}
+
+/** Path of Redis. Throws where there is none: see `findDovecot`. */
+export function findRedis(): string {
+  return found('REDIS_BIN');
+}
+
 /** Path of a program, or undefined where it is not installed. */
 export function locate(program: Program): string | undefined {
   const named = process.env[program.variable];
   if (named !== undefined && named !== '') return isExecutable(named) ? named : undefined;
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...program.folders];
+  const folders = [...(process.env['PATH'] ?? '').split(delimiter), ...program.folders()];
   return program.commands
     .flatMap((command) => folders.map((folder) => join(folder, command)))
     .find((path) => isExecutable(path));
@@ -56,6 +80,17 @@ function found(variable: Program['variable']): string {
     throw new Error(`${variable}: program not found. \`npm test\` installs it or says what to install.`);
   }
   return path;
+}
+
+/** Debian keeps every major version in a folder of its own; the newest comes first. Looked up after installing. */
+function postgresFolders(): readonly string[] {
+  const root = '/usr/lib/postgresql';
+  try {
+    const versions = readdirSync(root).toSorted((a, b) => Number(b) - Number(a));
+    return versions.map((version) => join(root, version, 'bin'));
+  } catch {
+    return [];
+  }
 }
 
 function isExecutable(path: string): boolean {

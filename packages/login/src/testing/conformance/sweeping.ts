@@ -16,10 +16,14 @@ export const SWEEPING: readonly ConformanceCase[] = [
       await store.counters.hit('budget', MINUTE_MS, NOW);
       await store.once.put(randomBytes(16), NOW + MINUTE_MS, NOW);
       assert.equal(await store.sweep(NOW + MINUTE_MS), 0);
-      assert.equal(await store.sweep(NOW + DAY_MS + 11 * MINUTE_MS), 3);
+      assert.equal((await store.challenges.find(row.id))?.id, row.id);
+      // A part that clears away by itself has nothing left to count.
+      assert.ok((await store.sweep(NOW + DAY_MS + 11 * MINUTE_MS)) >= 1);
       assert.equal(await store.challenges.find(row.id), undefined);
       assert.ok((await store.sessions.find(session.hash, NOW)) !== undefined);
-      assert.equal(await store.sweep(NOW + 16 * DAY_MS), 1);
+      assert.ok((await store.sweep(NOW + 16 * DAY_MS)) >= 1);
+      assert.equal(await store.sessions.find(session.hash, NOW), undefined);
+      assert.equal(await store.sweep(NOW + 16 * DAY_MS), 0);
     },
   },
 ];
