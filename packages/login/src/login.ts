@@ -292,7 +292,7 @@ export interface Login {
   /** Asks for a sign-in mail. The answer is the same for every address, known or not. */
   start(input: StartInput): Promise<StartResult>;
   /** What the starting browser's waiting page shows; reads only. */
-  status(input: { readonly bindingCookie: string | undefined }): Promise<AttemptStatus>;
+  status(input: { readonly bindingCookie?: string | undefined }): Promise<AttemptStatus>;
   /** What the landing page should be; reads only, safe for GET. */
   openLink(input: OpenLinkInput): Promise<OpenedLink>;
   /** Spends the link: needs the binding cookie or the number of the starting browser. For POST only. */

@@ -18,8 +18,9 @@ export interface BanPolicy {
   readonly dryRun: boolean;
 }
 
+/** Five wrong codes are ten points, and what one mail allows a person to mistype must not pause a network. */
 export const DEFAULT_BAN_POLICY: BanPolicy = {
-  thresholds: [10, 20, 40, 80],
+  thresholds: [15, 30, 60, 120],
   steps: [15 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS, DAY_MS],
   maxMs: 7 * DAY_MS,
   halfLifeMs: DAY_MS,
