@@ -18,7 +18,10 @@ export interface OutboxOptions {
   /** Without one, {@link Outbox.deliver} still stores: another process sends. */
   readonly mailer?: Mailer;
   /** Sends one webhook row; see `createWebhooks`. */
-  readonly webhooks?: { readonly send: (row: OutboxRow) => Promise<RowResult> };
+  readonly webhooks?: {
+    readonly send: (row: OutboxRow) => Promise<RowResult>;
+    readonly settled: () => Promise<void>;
+  };
 }
 
 export interface Outbox {
@@ -63,9 +66,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
     },
     putWebhook: (content, expiresAt) => put('webhook', content, expiresAt),
     async flush() {
+      await webhooks?.settled();
       await Promise.all([...workers.values()].map((worker) => worker.run()));
     },
     async close() {
+      await webhooks?.settled();
       await Promise.all([...workers.values()].map((worker) => worker.close()));
       await mailer?.close?.();
     },
