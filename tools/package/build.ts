@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile } from './compile.ts';
 import { entriesOf, publishedManifest, readManifest } from './manifest.ts';
@@ -37,13 +37,11 @@ async function buildPackage(
   mkdirSync(folder, { recursive: true });
   const manifest = readManifest(workspace);
   const uses = new Map(before.map((other) => [other.name, other.folder]));
-  await compile({ workspace, target: folder, entries: entriesOf(manifest), uses });
+  await compile({ workspace, target: folder, entries: entriesOf(manifest, workspace), uses });
   copyAssets(join(workspace, 'src'), join(folder, 'dist'));
   const published = publishedManifest(manifest, copyDocs(workspace, folder));
   writeFileSync(join(folder, 'package.json'), `${JSON.stringify(published, undefined, 2)}\n`);
-  for (const source of Object.values(manifest.bin ?? {})) {
-    chmodSync(join(folder, source.replace('./src/', 'dist/').replace(/\.ts$/, '.js')), 0o755);
-  }
+  if (manifest.bin !== undefined) cpSync(join(workspace, 'bin'), join(folder, 'bin'), { recursive: true });
   return { name: manifest.name, folder, tarball: await pack(folder, target) };
 }
 

@@ -28,10 +28,14 @@ export function readManifest(folder: string): SourceManifest {
 }
 
 /** The sources that others may import or run, relative to `src`; everything else comes along with them. */
-export function entriesOf(manifest: SourceManifest): readonly string[] {
-  return [...Object.values(manifest.exports), ...Object.values(manifest.bin ?? {})].map(
-    (source) => `${stem(source)}.ts`,
+export function entriesOf(manifest: SourceManifest, folder: string): readonly string[] {
+  // A command is a few lines of JavaScript that run the source here, and what was compiled in the package.
+  const commands = Object.values(manifest.bin ?? {}).flatMap((file) =>
+    [...readFileSync(join(folder, file), 'utf8').matchAll(/'\.\.\/src\/([^']+\.ts)'/g)].map(
+      (match) => match[1] ?? '',
+    ),
   );
+  return [...Object.values(manifest.exports).map((source) => `${stem(source)}.ts`), ...commands];
 }
 
 /**
@@ -44,7 +48,6 @@ export function publishedManifest(source: SourceManifest, hasDocs: boolean): Rec
     // Types first: the first condition that fits is taken.
     { types: `./dist/${stem(file)}.d.ts`, default: `./dist/${stem(file)}.js` },
   ]);
-  const bin = Object.entries(source.bin ?? {}).map(([name, file]) => [name, `dist/${stem(file)}.js`]);
   return {
     name: source.name,
     version: source.version,
@@ -55,8 +58,8 @@ export function publishedManifest(source: SourceManifest, hasDocs: boolean): Rec
     sideEffects: false,
     engines: ENGINES,
     exports: { ...Object.fromEntries(exports), './package.json': './package.json' },
-    ...(bin.length === 0 ? {} : { bin: Object.fromEntries(bin) }),
-    files: ['dist', ...(hasDocs ? ['docs'] : [])],
+    ...(source.bin === undefined ? {} : { bin: source.bin }),
+    files: ['dist', ...(source.bin === undefined ? [] : ['bin']), ...(hasDocs ? ['docs'] : [])],
     dependencies: source.dependencies ?? {},
     ...(source.peerDependencies === undefined ? {} : { peerDependencies: source.peerDependencies }),
     ...(source.peerDependenciesMeta === undefined
