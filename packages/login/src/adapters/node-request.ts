@@ -46,12 +46,17 @@ function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> | null {
     message.headers['content-length'] === '0' ||
     (message.headers['content-length'] === undefined && message.headers['transfer-encoding'] === undefined);
   if (empty) return null;
-  const chunks: AsyncIterator<unknown> = message[Symbol.asyncIterator]();
-  return new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await chunks.next();
-      if (done === true) controller.close();
-      else if (value instanceof Uint8Array) controller.enqueue(new Uint8Array(value));
+  let chunks: AsyncIterator<unknown> | undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        chunks ??= message[Symbol.asyncIterator]();
+        const { done, value } = await chunks.next();
+        if (done === true) controller.close();
+        else if (value instanceof Uint8Array) controller.enqueue(new Uint8Array(value));
+      },
     },
-  });
+    // Nothing is read before somebody asks: the body of a request that is not ours is the host's.
+    { highWaterMark: 0 },
+  );
 }
