@@ -4,7 +4,8 @@ import { DAY_MS, HOUR_MS } from '../../clock.ts';
 import type { Store } from '../../store.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { RIVALS, times } from './rivals.ts';
-import { banRow, NOW } from './rows.ts';
+import { banRow } from './more-rows.ts';
+import { NOW } from './rows.ts';
 
 const NETWORK = '192.0.2.7';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { ConformanceCase } from './conformance-case.ts';
 import { RIVALS, times } from './rivals.ts';
-import { NOW } from './rows.ts';
+import { challengeRow, NOW } from './rows.ts';
 import { byLink, stored } from './stored-challenge.ts';
 
 /** A challenge is spent once, by the right proof, and ends its siblings. */
@@ -40,6 +40,20 @@ export const CONSUMING: readonly ConformanceCase[] = [
       assert.equal(consumed.displayAddress, row.displayAddress);
       assert.equal((await store.challenges.find(row.id))?.consumedAt, NOW + 1);
       assert.equal((await store.challenges.find(row.id))?.revokedAt, undefined);
+    },
+  },
+  {
+    title: 'T-09 of two siblings spent at the same moment one wins, and no step fails',
+    async run(store) {
+      for (let round = 0; round < 10; round += 1) {
+        const address = { emailIndex: `address-${String(round)}` };
+        const rows = [await stored(store, address), await stored(store, address)];
+        const results = await times(RIVALS, (position) => {
+          const row = rows[position % 2] ?? challengeRow();
+          return store.challenges.consume(row.id, 'login', byLink(row), NOW + 1);
+        });
+        assert.equal(results.filter((result) => result !== undefined).length, 1);
+      }
     },
   },
   {

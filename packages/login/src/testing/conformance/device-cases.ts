@@ -4,7 +4,8 @@ import { DAY_MS } from '../../clock.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { RIVALS, times } from './rivals.ts';
 import { plain } from './plain.ts';
-import { deviceRow, NOW } from './rows.ts';
+import { deviceRow } from './more-rows.ts';
+import { NOW } from './rows.ts';
 
 /** Known browsers, a few of each person. */
 export const DEVICES: readonly ConformanceCase[] = [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { ConformanceCase } from './conformance-case.ts';
 import { DAY_MS, MINUTE_MS } from '../../clock.ts';
+import { plain } from './plain.ts';
 import { RIVALS, times } from './rivals.ts';
 import { NOW, sessionRow } from './rows.ts';
 
@@ -50,6 +51,29 @@ export const SESSIONS: readonly ConformanceCase[] = [
       assert.equal(rotated.filter((result) => result !== undefined).length, 1);
       assert.equal((await store.sessions.find(row.hash, NOW + MINUTE_MS - 1))?.id, row.id);
       assert.equal(await store.sessions.find(row.hash, NOW + MINUTE_MS), undefined);
+    },
+  },
+  {
+    title: 'a rotation that raises a session changes what it may do, and ends the old token at once',
+    async run(store) {
+      const row = sessionRow();
+      await store.sessions.create(row, 20);
+      const raise = { aal: 2, amr: ['email_link', 'totp'], sudoUntil: NOW + 9 } as const;
+      const [newHash, now] = [randomBytes(32), NOW + 1];
+      const raised = await store.sessions.rotate({ hash: row.hash, newHash, now, oldValidUntil: now, raise });
+      const wanted = { ...row, ...raise, hash: newHash, rotatedAt: now };
+      assert.deepEqual(plain(raised), plain(wanted));
+      assert.deepEqual(plain(await store.sessions.find(newHash, now)), plain(wanted));
+      assert.equal(await store.sessions.find(row.hash, now), undefined);
+    },
+  },
+  {
+    title: 'sixty sessions opened in parallel leave no more than allowed, and name the ended ones once',
+    async run(store) {
+      const ended = await times(RIVALS, () => store.sessions.create(sessionRow(), 4));
+      assert.equal((await store.sessions.listLive('user-1', NOW)).length, 4);
+      assert.equal(new Set(ended.flat()).size, RIVALS - 4);
+      assert.equal(ended.flat().length, RIVALS - 4);
     },
   },
   {

@@ -55,7 +55,10 @@ export const TAKING: readonly ConformanceCase[] = [
         assert.ok(taken.filter((moment) => moment >= start && moment < start + MINUTE_MS).length <= 5);
       }
       // Nor is it stricter than that: the sixth comes as soon as the first is a window ago.
-      assert.equal(taken[5], moments.find((moment) => moment >= NOW + MINUTE_MS));
+      assert.equal(
+        taken[5],
+        moments.find((moment) => moment >= NOW + MINUTE_MS),
+      );
     },
   },
   {
