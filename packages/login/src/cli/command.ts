@@ -5,9 +5,9 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 /** Where a command writes, so that tests and other programs can read it. */
 export interface CommandOutput {
   /** One line of what was asked for. */
-  print(line: string): void;
+  readonly print: (line: string) => void;
   /** One line about what went wrong. */
-  complain(line: string): void;
+  readonly complain: (line: string) => void;
 }
 
 export interface Command {

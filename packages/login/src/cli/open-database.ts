@@ -7,8 +7,8 @@ export interface OpenedDatabase {
   readonly store: Store;
   /** The database server's clock; undefined where the database runs in this process. */
   readonly clock: OtherClock | undefined;
-  migrate(): Promise<void>;
-  close(): Promise<void>;
+  readonly migrate: () => Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** How long a statement waits for the running site's lock, in milliseconds. */

@@ -37,7 +37,7 @@ export interface Target {
   readonly keyring: Keyring;
   readonly mailer: Mailer | undefined;
   readonly clock: OtherClock | undefined;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export async function openTarget({ config, database, keys }: TargetInput): Promise<Target> {
