@@ -87,8 +87,16 @@ function reExports(file: string): readonly ReExport[] {
   });
 }
 
-/** The exported declarations of one file. */
+const known = new Map<string, readonly Declaration[]>();
+
+/** The exported declarations of one file; read once, because many names are passed on one by one. */
 function declarationsIn(file: string): readonly Declaration[] {
+  const declarations = known.get(file) ?? readDeclarations(file);
+  known.set(file, declarations);
+  return declarations;
+}
+
+function readDeclarations(file: string): readonly Declaration[] {
   const { outputText } = ts.transpileDeclaration(readFileSync(file, 'utf8'), {
     fileName: file,
     compilerOptions: { target: ts.ScriptTarget.ES2024, isolatedDeclarations: true },

@@ -1,6 +1,10 @@
 /** docs/events.md of the sign-in library, from its vocabulary. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { eventKind, LOGIN_EVENTS } from '../../packages/login/src/events.ts';
 import type { LoginEventType } from '../../packages/login/src/events.ts';
+
+const sources = join(import.meta.dirname, '../../packages/login/src');
 
 /** When each event happens. A type without a line here does not compile. */
 const WHEN: Readonly<Record<LoginEventType, string>> = {
@@ -105,24 +109,34 @@ const WHEN: Readonly<Record<LoginEventType, string>> = {
   'audit.tamper': 'The chain of the audit log does not hold.',
 };
 
-/** The page. */
+/** The page. What no source names yet is marked: a vocabulary may be ahead of the library, but has to say so. */
 export function eventsPage(): string {
+  const told = toldTypes();
   const types = Object.keys(WHEN).filter((type): type is LoginEventType => Object.hasOwn(LOGIN_EVENTS, type));
   return [
     '# Events',
     'Everything worth knowing that happens, under one vocabulary. `onEvent` gets each event at once, the audit log keeps it, and webhooks tell the marked ones.',
     'No event holds a token, code, cookie, URL or full address. People appear as `userId`, as a keyed index of the address (`emailIndex`) and as a masked address; networks appear as a keyed index (`ipIndex`). With the keyring, the index of an address can be made again and searched for; without it, the indexes say nothing.',
-    `**OWASP** is the name in the OWASP Logging Vocabulary, where it has one. **Webhook** marks events that somebody may want to know at once: they are what an endpoint gets that names no types.`,
+    `**OWASP** is the name in the OWASP Logging Vocabulary, where it has one. **Webhook** marks events that somebody may want to know at once: they are what an endpoint gets that names no types. **Reserved** names are not told by this version.`,
     [
       '| type | when | severity | outcome | OWASP | webhook |',
       '|---|---|---|---|---|---|',
-      ...types.map(rowOf),
+      ...types.map((type) => rowOf(type, told.has(type))),
     ].join('\n'),
   ].join('\n\n');
 }
 
-function rowOf(type: LoginEventType): string {
+/** Event types that the sources tell, tests and the vocabulary itself aside. */
+function toldTypes(): ReadonlySet<string> {
+  const files = readdirSync(sources, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.ts$/.test(file) && !/\.test\.ts$|(^|\/)testing\/|^events\.ts$/.test(file),
+  );
+  const text = files.map((file) => readFileSync(join(sources, file), 'utf8')).join('\n');
+  return new Set(Object.keys(WHEN).filter((type) => text.includes(`'${type}'`)));
+}
+
+function rowOf(type: LoginEventType, isTold: boolean): string {
   const { severity, outcome, owasp, suspicious } = eventKind(type);
   const name = owasp === undefined ? '' : `\`${owasp}\``;
-  return `| \`${type}\` | ${WHEN[type]} | ${severity} | ${outcome} | ${name} | ${suspicious === true ? 'yes' : ''} |`;
+  return `| \`${type}\` | ${isTold ? '' : '_Reserved._ '}${WHEN[type]} | ${severity} | ${outcome} | ${name} | ${suspicious === true ? 'yes' : ''} |`;
 }

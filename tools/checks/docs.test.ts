@@ -1,10 +1,18 @@
 /** The documentation of the sign-in library is held against the library: its code, its names, its tests. */
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startSmtpSink } from '../../apps/server/src/infrastructure/mailer/testing/smtp-sink.ts';
+import { readMessage } from '../../packages/mime/src/read-message.ts';
 import { checkDocs } from './docs.ts';
 import { checkBlocks, codeBlocks, documentedFiles } from './docs-blocks.ts';
+import { plainBrowser, until } from './docs-browser.ts';
 import { declarationOf } from './docs-declarations.ts';
+import { reader } from './docs-run.ts';
+import type { Reader } from './docs-run.ts';
 
 const packages = join(import.meta.dirname, '../../packages');
 const docs = join(packages, 'login/docs');
@@ -39,6 +47,49 @@ describe('code in the documentation', () => {
   });
 });
 
+describe('programs of the documentation, run as they stand', () => {
+  let room: Reader;
+  beforeEach(async () => {
+    room = await reader();
+  });
+  afterEach(() => room.leave());
+
+  test('the quick start of the README: form, mail, link, signed in', async () => {
+    const inbox = await startSmtpSink();
+    const origin = `http://localhost:${String(await freePort())}`;
+    const [block] = codeBlocks(join(packages, 'login/README.md'));
+    const program = (block?.code ?? '')
+      .replace('smtp://localhost:1025', inbox.url)
+      .replaceAll('3000', new URL(origin).port);
+    room.start(program, { env: { LOGIN_KEY: randomBytes(32).toString('base64url') } });
+
+    const browser = plainBrowser(origin);
+    await until(() => browser.get('/login').catch(() => undefined));
+    expect(await (await browser.get('/')).text()).toMatch(/^Not signed in/);
+    const asked = await browser.post('/login', { email: 'mo@example.org' });
+    expect(asked.status).toBe(303);
+    const mail = await until(() => Promise.resolve(inbox.taken.at(0)));
+    expect(mail.to).toEqual(['mo@example.org']);
+    const { text = '' } = readMessage(Buffer.from(mail.data, 'latin1'));
+    const link = /http\S+#t=(\S+)/.exec(text);
+    expect(link?.[0]).toMatch(`${origin}/login/verify#t=`);
+
+    const elsewhere = await plainBrowser(origin).post('/login/verify', { token: link?.[1] ?? '' });
+    expect(elsewhere.headers.getSetCookie().join()).not.toContain('pl_sid');
+    const here = await browser.post('/login/verify', { token: link?.[1] ?? '' });
+    expect(here.status).toBe(303);
+    expect(await (await browser.get('/')).text()).toBe('Signed in as m•••@e•••.org');
+    await inbox.close();
+  });
+
+  test('the tests of the testing page pass', async () => {
+    const [block] = codeBlocks(join(docs, 'testing.md'));
+    const { code, said } = await room.start(block?.code ?? '', { args: ['--test'] }).ended;
+    expect(said).toContain('pass 2');
+    expect(code).toBe(0);
+  });
+});
+
 describe('what the pages say', () => {
   test('every link leads to a page and a heading that exist', () => {
     const broken = [...pages].flatMap(([path, text]) =>
@@ -47,6 +98,16 @@ describe('what the pages say', () => {
         .map((link) => `${basename(path)}: ${link}`),
     );
     expect(broken).toEqual([]);
+  });
+
+  test('K07: the compatibility page names every peer with its range', () => {
+    const page = pages.get(join(docs, 'compatibility.md')) ?? '';
+    const manifest = readFileSync(join(packages, 'login/package.json'), 'utf8');
+    const peers = /"peerDependencies": \{([^}]*)\}/.exec(manifest)?.[1] ?? '';
+    const named = [...peers.matchAll(/"([^"]+)": "([^"]+)"/g)];
+    expect(named.length).toBeGreaterThan(5);
+    const missing = named.filter(([, peer = '', range = '']) => !rowsOf(page).includes(`${peer}|${range}`));
+    expect(missing).toEqual([]);
   });
 
   test('every page is reachable from the README', () => {
@@ -74,6 +135,27 @@ describe('what the pages say', () => {
     expect([...hooks, ...users].filter((name) => !named.includes(name))).toEqual([]);
   });
 });
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** The rows of a page's tables, the last two cells of each. */
+function rowsOf(page: string): readonly string[] {
+  return [...page.matchAll(/^\|.*\|$/gm)].map(([line]) =>
+    line
+      .split('|')
+      .map((cell) => cell.trim())
+      .filter((cell) => cell !== '')
+      .slice(-2)
+      .join('|'),
+  );
+}
 
 function membersOf(file: string, name: string): readonly string[] {
   return declarationOf(join(packages, 'login/src', file), name).members.map(
