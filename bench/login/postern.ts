@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { createKeyring, generateKey } from '@postern/keyring';
 import { createLogin } from '../../packages/login/src/create-login.ts';
 import { contextOf } from '../../packages/login/src/context-of.ts';
-import type { Login, LoginConfig, LoginMail, Store, Users } from '../../packages/login/src/index.ts';
+import type { Login, Limits, LoginConfig, LoginMail, Store, Users } from '../../packages/login/src/index.ts';
 import { migrateLogin as migratePostgres, postgresStore } from '../../packages/login/src/stores/pg/index.ts';
 import { migrateLogin as migrateSqlite, sqliteStore } from '../../packages/login/src/stores/sqlite/index.ts';
 import { webHandler } from '../../packages/login/src/web-handler/index.ts';
@@ -15,7 +15,7 @@ import type { Contestant, Waiting, Way } from './contestant.ts';
 const AMPLE = { hits: 1_000_000_000, windowMs: 3_600_000 };
 /** A sliding budget remembers each hit: as many as the defaults remember in an hour. */
 const AMPLE_SLIDING = { hits: 100, windowMs: 3_600_000 };
-const LIMITS = {
+export const AMPLE_LIMITS: Partial<Limits> = {
   sendPerAddress: [
     { ...AMPLE_SLIDING, windowMs: 60_000 },
     AMPLE_SLIDING,
@@ -44,7 +44,7 @@ export function postern({ name, store, users, outbox }: PosternParts): Contestan
   };
   const sending: Partial<LoginConfig> = outbox === 'host' ? { deliver: take } : { mailer: { send: take } };
   const keyring = createKeyring([generateKey()]);
-  const login = createLogin({ publicUrl: ORIGIN, keyring, store, users, limits: LIMITS, ...sending });
+  const login = createLogin({ publicUrl: ORIGIN, keyring, store, users, limits: AMPLE_LIMITS, ...sending });
   const handle = webHandler(login);
   const context = contextOf(login);
   const browser = (person: number): { readonly ipKey: string; readonly userAgent: string } => ({
