@@ -6,10 +6,21 @@ import { raiseSession } from './raise-session.ts';
 
 const REASON = 'factors-changed';
 
-/** What a person can sign in with has changed: whoever else is signed in has to do it again (T-86). */
+/**
+ * What a person can sign in with has changed: whoever else is signed in has to do it again (T-86), and no
+ * browser skips the second factor on the strength of the earlier one.
+ */
 export async function endOtherSessions(context: LoginContext, { userId, id }: SessionRow): Promise<void> {
+  await endTrust(context, userId);
   const ended = await context.store.sessions.revokeAll(userId, id, REASON, context.clock.now());
   for (const sessionId of ended) context.emit('session.revoked', { userId, sessionId, reason: REASON });
+}
+
+async function endTrust({ store, clock }: LoginContext, userId: string): Promise<void> {
+  const devices = await store.devices.list(userId, clock.now());
+  for (const device of devices.filter(({ trustedUntil }) => trustedUntil !== undefined)) {
+    await store.devices.trust(userId, device.id, undefined);
+  }
 }
 
 /** Ends the other sessions and gives this one a new token, without more rights. */

@@ -1,13 +1,6 @@
 import type { Instant } from '../clock.ts';
 import type { Refused } from '../errors.ts';
-import type {
-  BrowserInput,
-  FactorMethod,
-  RotatedSession,
-  SecondFactorRequired,
-  SignedIn,
-  StartResult,
-} from '../login.ts';
+import type { BrowserInput, RotatedSession, SecondFactorRequired, SignedIn, StartResult } from '../login.ts';
 import type { MailLanguage } from '../mail/mail.ts';
 import type { EnrolledFactors } from '../sessions/enrolled-factors.ts';
 

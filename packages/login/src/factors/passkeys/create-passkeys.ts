@@ -3,6 +3,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import { contextOf } from '../../context-of.ts';
+import { answered } from '../../create-login.ts';
 import type { Refused } from '../../errors.ts';
 import type { Login, RotatedSession, SecondFactorRequired, SignedIn } from '../../login.ts';
 import { listPasskeys, removePasskey, renamePasskey } from './manage-passkeys.ts';
@@ -10,8 +11,8 @@ import type { OwnPasskey, PasskeyList } from './manage-passkeys.ts';
 import type { PasskeyChallenge } from './passkey-challenge.ts';
 import { registerPasskey, registrationOptions } from './register-passkey.ts';
 import type { RegisterInput } from './register-passkey.ts';
-import { relyingParty, ticketCookieName } from './relying-party.ts';
-import type { PasskeyOptions } from './relying-party.ts';
+import { readTicket, relyingParty, ticketCookieName } from './relying-party.ts';
+import type { PasskeyOptions, RelyingParty } from './relying-party.ts';
 import { completeWithPasskey, secondFactorOptions } from './second-factor-passkey.ts';
 import type { PasskeySecondFactor } from './second-factor-passkey.ts';
 import { signInOptions, signInWithPasskey } from './sign-in-with-passkey.ts';
@@ -28,6 +29,8 @@ type RequestChallenge = PasskeyChallenge<PublicKeyCredentialRequestOptionsJSON>;
 export interface Passkeys {
   /** Name of the ticket cookie. */
   readonly cookieName: string;
+  /** The ticket in a raw `Cookie` header. One that appears twice is none. */
+  readTicket(cookieHeader: string | undefined): string | undefined;
   /** What a browser needs to make a passkey; needs a step-up. */
   registrationOptions(input: {
     readonly sessionToken: string;
@@ -62,18 +65,24 @@ export interface Passkeys {
  */
 export function createPasskeys(login: Login, options: PasskeyOptions = {}): Passkeys {
   const party = relyingParty(contextOf(login), options);
+  const run = <I, T>(
+    useCase: (party: RelyingParty, input: I) => Promise<T>,
+  ): ((input: I) => Promise<T | Refused>) => {
+    return (input) => answered(party.context, () => useCase(party, input));
+  };
   return Object.freeze<Passkeys>({
     cookieName: ticketCookieName(party.context),
-    registrationOptions: (input) => registrationOptions(party, input),
-    register: (input) => registerPasskey(party, input),
+    readTicket: (cookieHeader) => readTicket(party.context, cookieHeader),
+    registrationOptions: run(registrationOptions),
+    register: run(registerPasskey),
     signInOptions: () => signInOptions(party),
-    signIn: (input) => signInWithPasskey(party, input),
-    startSecondFactor: (input) => secondFactorOptions(party, input),
-    completeSecondFactor: (input) => completeWithPasskey(party, input),
-    stepUpOptions: (input) => stepUpOptions(party, input),
-    stepUp: (input) => stepUpWithPasskey(party, input),
-    list: (input) => listPasskeys(party, input),
-    rename: (input) => renamePasskey(party, input),
-    remove: (input) => removePasskey(party, input),
+    signIn: run(signInWithPasskey),
+    startSecondFactor: run(secondFactorOptions),
+    completeSecondFactor: run(completeWithPasskey),
+    stepUpOptions: run(stepUpOptions),
+    stepUp: run(stepUpWithPasskey),
+    list: run(listPasskeys),
+    rename: run(renamePasskey),
+    remove: run(removePasskey),
   });
 }

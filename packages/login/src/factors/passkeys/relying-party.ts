@@ -1,6 +1,6 @@
 import type { LoginContext } from '../../context.ts';
 import { LoginConfigError } from '../../errors.ts';
-import { setCookie, clearCookie } from '../../web/cookies.ts';
+import { clearCookie, readCookie, setCookie } from '../../web/cookies.ts';
 import { SECOND_MS } from '../../clock.ts';
 import { TICKET_MS } from './ticket.ts';
 
@@ -43,6 +43,14 @@ export function relyingParty(context: LoginContext, options: PasskeyOptions): Re
 /** Name of the cookie that keeps a challenge for its browser. */
 export function ticketCookieName(context: LoginContext): string {
   return context.cookies.session.replace(/sid$/, 'pk');
+}
+
+/** The ticket in a raw `Cookie` header. */
+export function readTicket(context: LoginContext, cookieHeader: string | undefined): string | undefined {
+  const reading = readCookie(cookieHeader, ticketCookieName(context));
+  if (reading.outcome === 'duplicate')
+    context.emit('cookie.duplicate', { reason: ticketCookieName(context) });
+  return reading.outcome === 'found' ? reading.value : undefined;
 }
 
 export function ticketCookie(context: LoginContext, value: string): string {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { createContext } from '../../context.ts';
 import type { LoginConfig } from '../../config.ts';
 import type { LoginContext } from '../../context.ts';
@@ -8,6 +9,8 @@ import { testKit } from '../../testing/test-kit.ts';
 import type { TestKit } from '../../testing/test-kit.ts';
 import { createFactors } from '../create-factors.ts';
 import type { Factors } from '../factors.ts';
+import { pepperRecoveryCode, RECOVERY_SALT_BYTES, stretchRecoveryCode } from '../hash-recovery-code.ts';
+import { generateRecoveryCode } from '../recovery-codes.ts';
 import { hotp, totpStep } from '../totp.ts';
 
 export interface FactorSetting {
@@ -66,12 +69,16 @@ export async function withApp(setting: FactorSetting, email = 'mo@example.org'):
   const { sessionToken, user } = await signIn(setting, email);
   const proposed = await factors.proposeTotp({ sessionToken, account: email });
   if (!proposed.ok) throw new Error(proposed.error.code);
-  const secret = decodeBase32(proposed.secret);
-  const code = (steps = 0): string => hotp(secret, totpStep(kit.clock.now()) + steps);
+  const code = (steps = 0): string => appCode(proposed.secret, kit.clock.now(), steps);
   const confirmed = await factors.confirmTotp({ sessionToken, code: code() });
   if (!confirmed.ok) throw new Error(confirmed.error.code);
   kit.clock.advance(60_000);
   return { userId: user.id, sessionToken: confirmed.sessionToken, code };
+}
+
+/** What an authenticator app shows for a base32 secret. */
+export function appCode(secret: string, now: number, steps = 0): string {
+  return hotp(decodeBase32(secret), totpStep(now) + steps);
 }
 
 /** A code of the right form that is wrong around this moment. */
@@ -94,4 +101,22 @@ function decodeBase32(text: string): Buffer {
 
 function createAccount(context: LoginContext, email: string): ReturnType<LoginContext['users']['create']> {
   return context.users.create(email, { displayAddress: email, administrator: false, tenant: '' });
+}
+
+/** So many recovery codes in the store, without the time that a whole set of ten takes. */
+export async function giveRecoveryCodes(
+  context: LoginContext,
+  userId: string,
+  count = 1,
+): Promise<readonly [string, ...string[]]> {
+  const salt = randomBytes(RECOVERY_SALT_BYTES);
+  const [first, ...more] = [
+    generateRecoveryCode(),
+    ...Array.from({ length: count - 1 }, generateRecoveryCode),
+  ];
+  const codes = [first ?? '', ...more] as const;
+  const stretched = await Promise.all(codes.map((code) => stretchRecoveryCode(code, salt)));
+  const hashes = stretched.map((hash) => pepperRecoveryCode(context, userId, hash));
+  await context.store.recovery.replace({ userId, salt, hashes, createdAt: context.clock.now() });
+  return codes;
 }
