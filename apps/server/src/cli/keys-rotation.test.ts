@@ -15,6 +15,7 @@ import { FOLLOW_MS } from '../infrastructure/follow-keys.ts';
 import { letter, mailboxOf, startPosternFor, startTestMail } from '../testing/test-mail.ts';
 import { columnSource } from './keys/column-source.ts';
 import { SEALED_COLUMNS } from './keys/sealed-columns.ts';
+import { until } from '../testing/test-postern.ts';
 import { COMMAND_TEST_MS, runCommand } from './testing/run-command.ts';
 import type { CommandResult } from './testing/run-command.ts';
 
@@ -117,8 +118,10 @@ test(
       dataFolder: folder,
       environment: { PORT: new URL(running.origin).port },
     });
-    const { rows, sources } = await ann.call(routes.inbox);
-    expect(sources.map(({ state }) => state)).toEqual(['ok', 'ok']);
+    const { rows } = await until('both mailboxes', async () => {
+      const inbox = await ann.call(routes.inbox);
+      return inbox.sources.some(({ state }) => state === 'loading') ? undefined : inbox;
+    });
     expect(rows.map(({ subject }) => subject).toSorted()).toEqual(['Sealed after', 'Sealed before']);
     await after.postern.close();
     await dovecot.stop();
@@ -130,7 +133,7 @@ test(
   { timeout: COMMAND_TEST_MS },
   async () => {
     await keys('list');
-    fill(ring(), 4_000);
+    fill(ring(), 1_500);
     const [old = ''] = ring().keyIds;
     await keys('rotate');
     const child = spawn(process.execPath, [MAIN, 'keys', 'reseal'], {
@@ -145,7 +148,7 @@ test(
     const midway = left(ring());
     expect(midway.dead).toBe(0);
     expect(midway.waiting).toBeGreaterThan(0);
-    expect(midway.waiting).toBeLessThan(4_000);
+    expect(midway.waiting).toBeLessThan(1_500);
     expect(existsSync(`${keysFile}.reseal`)).toBe(true);
 
     const rest = await keys('reseal');

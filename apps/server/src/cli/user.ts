@@ -19,7 +19,7 @@ export async function user([action, address]: readonly string[]): Promise<number
       return EXIT.ok;
     }
     if (action === 'remove' && address !== undefined) {
-      const found = await users.find(address.toLowerCase());
+      const found = await users.find(address.toLowerCase(), '');
       if (found === undefined) {
         process.stderr.write('There is no account with this address.\n');
         return EXIT.failed;
@@ -27,7 +27,7 @@ export async function user([action, address]: readonly string[]): Promise<number
       const signIn = database.connect();
       migrateLogin(signIn);
       // Signed out first: an end between the two leaves an account that can be removed again.
-      forgetSignIn(signIn, { id: found.id, email: address.toLowerCase() });
+      await forgetSignIn(signIn, { id: found.id, email: address.toLowerCase() });
       await users.remove(found.id);
       process.stdout.write('The account and everything kept about it was removed.\n');
       return EXIT.ok;
