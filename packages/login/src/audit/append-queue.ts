@@ -54,8 +54,9 @@ export function appendQueue({ write, lost, onBroken }: AppendQueueParts): Append
   function start(): Promise<void> {
     running ??= drain()
       .catch((error: unknown) => {
-        if (!broken) onBroken(error);
+        const first = !broken;
         broken = true;
+        if (first) onBroken(error);
         throw error;
       })
       .finally(() => {

@@ -32,7 +32,9 @@ export function createAuditLog(options: AuditLogOptions): AuditWriter {
       anchors.wrote(await store.append(await anchors.before(batch)));
     },
     lost: (count) => auditEvent('store.degraded', clock.now(), { reason: 'audit', data: { lost: count } }),
-    onBroken,
+    onBroken: (error) => {
+      tellSafely(onBroken, error);
+    },
   });
   return {
     append(event) {
@@ -47,7 +49,7 @@ export function createAuditLog(options: AuditLogOptions): AuditWriter {
     async verify(expectedHead) {
       await queue.flush();
       const verdict = await verifyChain(store, expectedHead);
-      if (!verdict.ok) onTamper(verdict);
+      if (!verdict.ok) tellSafely(onTamper, verdict);
       return verdict;
     },
     async head() {
@@ -118,6 +120,15 @@ function dailyAnchor(store: AuditStore): {
 
 function day(at: Instant): number {
   return Math.floor(at / DAY_MS);
+}
+
+/** A listener that fails must change neither what is stored nor what is answered. */
+function tellSafely<T>(listener: (told: T) => void, told: T): void {
+  try {
+    listener(told);
+  } catch {
+    // It had its chance.
+  }
 }
 
 function ignore(): void {

@@ -27,11 +27,10 @@ function cutTexts(event: LoginEvent): Partial<LoginEvent> {
 }
 
 function cutData(data: LoginEvent['data']): NonNullable<LoginEvent['data']> {
-  const entries = Object.entries(data ?? {}).map(([name, value]) => [
-    cutText(name),
-    typeof value === 'string' ? cutText(value) : value,
-  ]);
-  return { ...Object.fromEntries(entries), cut: true };
+  const entries = Object.entries(data ?? {}).map(
+    ([name, value]) => [cutText(name), typeof value === 'string' ? cutText(value) : value] as const,
+  );
+  return Object.fromEntries<string | number | boolean>([...entries, ['cut', true]]);
 }
 
 /** Cut between characters, never inside a surrogate pair: half of one has no UTF-8. */

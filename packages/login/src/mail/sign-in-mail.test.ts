@@ -10,6 +10,7 @@ async function mailFor(more: {
 }): Promise<LoginMail> {
   const kit = testKit();
   const login = createLogin(kit.config({ appName: 'Tom & Jerry <Mail>' }));
+  kit.accounts.set('mo@example.org', { id: 'user-1', administrator: false });
   await login.start({ email: 'mo@example.org', ...more });
   return kit.lastMail().mail;
 }
@@ -34,12 +35,15 @@ describe('the sign-in mail', () => {
     expect((await mailFor({ email: ' Mo@Example.ORG ' })).to).toBe('mo@example.org');
   });
 
-  test('has the link once in each form, no image, and no code in the subject', async () => {
+  test('has the link once in each form, one to report it, no image, and no code in the subject', async () => {
     const mail = await mailFor({});
     const { link, code } = readMail(mail);
     expect(mail.text.split(link)).toHaveLength(2);
-    expect(mail.html.match(/href=/g)).toHaveLength(1);
-    expect(mail.html).toContain(`href="${link}"`);
+    expect(mail.html.split(`href="${link}"`)).toHaveLength(2);
+    expect(mail.html.match(/href="[^"]*/g)).toEqual([
+      `href="${link}`,
+      expect.stringMatching(/^href="https:\/\/mail\.example\.org\/login\/report#t=/),
+    ]);
     expect(mail.html).toContain(code);
     expect(mail.html).not.toMatch(/<img|url\(|<script/i);
     expect(mail.subject).toBe('Sign in to Tom & Jerry <Mail>');

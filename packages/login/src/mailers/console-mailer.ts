@@ -1,3 +1,4 @@
+import { stdout } from 'node:process';
 import type { Mailer } from '../mail/mail.ts';
 
 const RULE: string = '─'.repeat(72);
@@ -6,7 +7,7 @@ const RULE: string = '─'.repeat(72);
  * Prints mails instead of sending them, links and codes included: for a loopback public URL, where whoever reads
  * the console is the person who signs in. Refused everywhere else.
  */
-export function consoleMailer(print: (text: string) => void = console.info): Mailer {
+export function consoleMailer(print: (text: string) => void = printLine): Mailer {
   return {
     showsSecrets: true,
     send(mail) {
@@ -14,4 +15,8 @@ export function consoleMailer(print: (text: string) => void = console.info): Mai
       return Promise.resolve();
     },
   };
+}
+
+function printLine(text: string): void {
+  stdout.write(`${text}\n`);
 }

@@ -19,7 +19,7 @@ export interface EgressPost {
   readonly allowHosts: readonly string[];
   readonly resolve?: ResolveName;
   readonly timeoutMs?: number;
-  /** Certificate authority (PEM) to trust besides none: for tests. */
+  /** Certificate authority (PEM) to trust instead of the well-known ones. */
   readonly ca?: string;
 }
 

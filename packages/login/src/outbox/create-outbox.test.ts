@@ -26,7 +26,7 @@ interface Rig {
   readonly events: Told[];
   readonly clock: { now(): number };
   advance(ms: number): void;
-  failWith(error: unknown): void;
+  failWith(error: Error): void;
 }
 
 /** Counts every call to the store by name and keeps a copy of what was put. */
@@ -58,11 +58,11 @@ function watched(store: OutboxStore, calls: string[], rows: OutboxRow[]): Outbox
 
 function rig(base: OutboxStore = memoryOutbox().store): Rig {
   let now = START;
-  let failure: unknown;
+  let failure: Error | undefined;
   const [calls, rows, sent, events]: [string[], OutboxRow[], LoginMail[], Told[]] = [[], [], [], []];
   const mailer: Mailer = {
     send(mail) {
-      if (failure !== undefined) return Promise.reject(failure as Error);
+      if (failure !== undefined) return Promise.reject(failure);
       sent.push(mail);
       return Promise.resolve();
     },

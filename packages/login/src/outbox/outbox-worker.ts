@@ -46,16 +46,12 @@ export function outboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   let closed = false;
 
   async function sendDue(): Promise<void> {
-    do {
-      again = false;
-      while (!closed) {
-        const now = clock.now();
-        const rows = await store.claim({ kind, now, leaseMs: LEASE_MS, limit: CLAIM_ROWS });
-        if (rows.length === 0) break;
-        await Promise.all(rows.map(finish));
-      }
-      // Something may have been put between the last claim and here.
-    } while (again && !closed);
+    again = false;
+    while (!closed) {
+      const rows = await store.claim({ kind, now: clock.now(), leaseMs: LEASE_MS, limit: CLAIM_ROWS });
+      if (rows.length === 0) return;
+      await Promise.all(rows.map(finish));
+    }
   }
 
   async function finish(row: OutboxRow): Promise<void> {
@@ -66,9 +62,12 @@ export function outboxWorker(parts: OutboxWorkerParts): OutboxWorker {
 
   async function pass(): Promise<void> {
     try {
-      await sendDue();
-      const next = await store.nextDueAt(kind);
-      if (next !== undefined) sleep(next - clock.now());
+      do {
+        await sendDue();
+        const next = await store.nextDueAt(kind);
+        if (next !== undefined) sleep(next - clock.now());
+        // Something may have been put since the last claim.
+      } while (again && !closed);
     } catch {
       // A store that fails here must not take the process with it; the rows are due again when it is back.
       onBroken();

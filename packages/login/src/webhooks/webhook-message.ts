@@ -8,8 +8,12 @@ export interface WebhookMessage {
 
 /** A message as it comes out of its seal; undefined for anything else. */
 export function parseMessage(value: unknown): WebhookMessage | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { url, id, body } = value as Readonly<Record<string, unknown>>;
+  if (!isRecord(value)) return undefined;
+  const { url, id, body } = value;
   if (typeof url !== 'string' || typeof id !== 'string' || typeof body !== 'string') return undefined;
   return { url, id, body };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
