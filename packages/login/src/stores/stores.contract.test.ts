@@ -20,7 +20,8 @@ let server: RedisServer;
 let pool: pg.Pool;
 let redis: Redis;
 
-const TABLES = `SELECT string_agg(tablename, ', ') AS tables FROM pg_tables
+/** Emptying a few rows by DELETE takes a tenth of the time of TRUNCATE, which makes new files. */
+const EMPTY_ALL = `SELECT string_agg('DELETE FROM ' || tablename, '; ') AS sql FROM pg_tables
   WHERE tablename LIKE 'login\\_%' AND tablename <> 'login_schema'`;
 
 beforeAll(async () => {
@@ -51,8 +52,8 @@ function openNodeSqlite(): Store {
 }
 
 async function openPostgres(): Promise<Store> {
-  const { rows } = await pool.query<{ tables: string }>(TABLES);
-  await pool.query(`TRUNCATE ${rows[0]?.tables ?? ''} RESTART IDENTITY`);
+  const { rows } = await pool.query<{ sql: string }>(EMPTY_ALL);
+  await pool.query(rows[0]?.sql ?? '');
   return postgresStore(pool);
 }
 
