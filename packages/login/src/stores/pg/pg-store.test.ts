@@ -1,0 +1,121 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPostgres } from '../../../../../tools/postgres/postgres.ts';
+import type { Postgres } from '../../../../../tools/postgres/postgres.ts';
+import { auditEvent, refreshRow } from '../../testing/conformance/more-rows.ts';
+import { challengeRow, NOW, sessionRow } from '../../testing/conformance/rows.ts';
+import { byLink } from '../../testing/conformance/stored-challenge.ts';
+import { migrateLogin, postgresStore } from './index.ts';
+import type { PgPool } from './index.ts';
+
+let server: Postgres;
+let pool: pg.Pool;
+
+beforeAll(async () => {
+  server = await startPostgres();
+  pool = new pg.Pool({ connectionString: server.url });
+  await migrateLogin(pool);
+}, 120_000);
+
+afterAll(async () => {
+  await pool.end();
+  await server.stop();
+});
+
+/** Counts what is sent to the server: each is one message and one answer. */
+function countingPool(): { readonly pool: PgPool; readonly sent: string[] } {
+  const sent: string[] = [];
+  const counting: PgPool = {
+    query(query) {
+      sent.push(query.text);
+      return pool.query(query);
+    },
+    async connect() {
+      const client = await pool.connect();
+      return {
+        query(query) {
+          sent.push(query.text);
+          return client.query(query);
+        },
+        release: (destroy) => {
+          client.release(destroy);
+        },
+      };
+    },
+  };
+  return { pool: counting, sent };
+}
+
+describe('round trips to PostgreSQL', () => {
+  const budgets = ['a', 'b', 'c', 'd'].map((key) => ({
+    ...{ key, hits: 9, windowMs: 60_000, kind: 'sliding' as const },
+  }));
+  const row = challengeRow();
+  const first = refreshRow();
+  const session = sessionRow();
+  type Step = (store: ReturnType<typeof postgresStore>) => Promise<unknown>;
+  const steps: readonly (readonly [string, number, Step])[] = [
+    ['taking from four budgets', 1, (store) => store.counters.take(budgets, NOW)],
+    ['storing a challenge', 4, (store) => store.challenges.create({ row, maxLive: 3 })],
+    ['claiming a try', 1, (store) => store.challenges.claimAttempt(row.id, 'login', row.bindHash, NOW)],
+    ['spending a challenge', 1, (store) => store.challenges.consume(row.id, 'login', byLink(row), NOW)],
+    ['opening a session', 4, (store) => store.sessions.create(session, 9)],
+    ['finding a session', 1, (store) => store.sessions.find(session.hash, NOW)],
+    ['storing a refresh token', 4, (store) => store.refresh.create(first)],
+    [
+      'rotating a refresh token',
+      4,
+      (store) => store.refresh.rotate(first.hash, refreshRow({ familyId: first.familyId }), NOW),
+    ],
+    ['appending audit events', 4, (store) => store.audit.append([auditEvent(), auditEvent()])],
+    ['looking for a ban', 1, (store) => store.bans.findActive(['192.0.2.7', '192.0.2.0/24'], NOW)],
+  ];
+
+  test.each(steps)('%s takes %i', async (_, count, step) => {
+    const { pool: counted, sent } = countingPool();
+    await step(postgresStore(counted));
+    expect(sent).toHaveLength(count);
+  });
+});
+
+test('a pooler that knows no prepared statements is served without them', async () => {
+  const names: unknown[] = [];
+  const store = postgresStore(
+    {
+      query(query) {
+        names.push(query.name);
+        return pool.query(query);
+      },
+      connect: () => pool.connect(),
+    },
+    { prepare: false },
+  );
+  await store.counters.hit('unprepared', 60_000, NOW);
+  expect(names).toEqual([undefined]);
+});
+
+test('a host that made serializable its default still gets one winner and no failed step', async () => {
+  const strict = new pg.Pool({
+    connectionString: server.url,
+    options: '-c default_transaction_isolation=serializable',
+  });
+  const store = postgresStore(strict);
+  const row = challengeRow({ emailIndex: 'strict' });
+  await store.challenges.create({ row, maxLive: 3 });
+  const spent = await Promise.all(
+    Array.from({ length: 30 }, () => store.challenges.consume(row.id, 'login', byLink(row), NOW)),
+  );
+  expect(spent.filter((result) => result !== undefined)).toHaveLength(1);
+  await strict.end();
+});
+
+test('a step that fails is undone and gives its connection back', async () => {
+  const single = new pg.Pool({ connectionString: server.url, max: 1 });
+  const store = postgresStore(single);
+  const row = refreshRow();
+  await store.refresh.create(row);
+  const successor = { ...refreshRow({ familyId: row.familyId }), hash: row.hash };
+  await expect(store.refresh.rotate(row.hash, successor, NOW)).rejects.toThrow('did not answer');
+  expect((await store.refresh.find(row.hash))?.usedAt).toBeUndefined();
+  await single.end();
+});
