@@ -1,5 +1,5 @@
 /**
- * The passkey button of the second factor: asks this site for a challenge, lets the browser answer it, and
+ * The passkey button of the form and of the second factor: asks this site for a challenge, lets the browser answer it, and
  * hands the answer in. The form is shown only where the browser can do it.
  */
 const form = document.querySelector('form[data-passkey]');
@@ -22,7 +22,11 @@ async function usePasskey() {
   if (!asked.ok) return undefined;
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(asked.options);
   const credential = await navigator.credentials.get({ publicKey });
-  const done = await post(form.action, { method: 'passkey', response: credential.toJSON() });
+  const done = await post(form.action, {
+    method: 'passkey',
+    next: form.elements.namedItem('next')?.value,
+    response: credential.toJSON(),
+  });
   return done.ok ? done.next : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { html } from './html.ts';
 import { errorNotice, hidden, invalidAttributes, layout } from './layout.ts';
 import type { PageError, PageSite } from './page-site.ts';
+import { passkeyForm } from './passkey-form.ts';
 import { textsOf } from './texts.ts';
 
 export interface RequestPage {
@@ -10,6 +11,9 @@ export interface RequestPage {
   readonly next?: string | undefined;
   /** A set-up or invitation token that is redeemed by this sign-in (field `grant`). */
   readonly grant?: string | undefined;
+  /** Offers a passkey in the place of the mail. */
+  readonly passkey?:
+    { readonly scriptUrl: string; readonly optionsUrl: string; readonly action: string } | undefined;
   readonly error?: PageError | undefined;
 }
 
@@ -38,6 +42,8 @@ export function requestPage(site: PageSite, page: RequestPage): string {
       />
       <button type="submit">${texts.requestButton}</button>
     </form>
-    <p class="hint">${texts.requestHint}</p>`;
-  return layout(site, { title: texts.requestTitle, body });
+    <p class="hint">${texts.requestHint}</p>
+    ${page.passkey === undefined ? undefined : passkeyForm(site, { ...page.passkey, next: page.next })}`;
+  const scripts = page.passkey === undefined ? [] : [page.passkey.scriptUrl];
+  return layout(site, { title: texts.requestTitle, body, scripts });
 }

@@ -3,6 +3,7 @@ import { html, join } from './html.ts';
 import type { Html } from './html.ts';
 import { errorNotice, hidden, invalidAttributes, layout } from './layout.ts';
 import type { PageError, PageSite } from './page-site.ts';
+import { passkeyForm } from './passkey-form.ts';
 import { textsOf } from './texts.ts';
 
 export interface SecondFactorPage {
@@ -37,7 +38,9 @@ export function secondFactorPage(site: PageSite, page: SecondFactorPage): string
 function methodForm(site: PageSite, page: SecondFactorPage, method: FactorMethod): Html {
   switch (method) {
     case 'passkey':
-      return passkeyForm(site, page);
+      return page.passkey === undefined
+        ? html``
+        : passkeyForm(site, { action: page.action, optionsUrl: page.passkey.optionsUrl });
     case 'totp':
       return codeForm(site, page, method);
     case 'recovery':
@@ -45,24 +48,6 @@ function methodForm(site: PageSite, page: SecondFactorPage, method: FactorMethod
     case 'mfa_email':
       return folded(site, page, method, mailForm(site, page));
   }
-}
-
-/** Shown by its script alone: without JavaScript there is no passkey. */
-function passkeyForm(site: PageSite, page: SecondFactorPage): Html {
-  if (page.passkey === undefined) return html``;
-  const texts = textsOf(site);
-  return html`<form
-    method="post"
-    action="${page.action}"
-    data-passkey="${page.passkey.optionsUrl}"
-    data-waiting="${texts.factorPasskeyWaiting}"
-    data-failed="${texts.factorPasskeyFailed}"
-    hidden
-  >
-    ${hidden('method', 'passkey')}
-    <button type="submit">${texts.factorPasskeyButton}</button>
-    <p class="hint" role="status" aria-live="polite" data-passkey-status></p>
-  </form>`;
 }
 
 function codeForm(site: PageSite, page: SecondFactorPage, method: FactorMethod): Html {

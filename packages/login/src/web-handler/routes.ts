@@ -2,9 +2,10 @@ import { solverScript } from '../captcha/solver-script.ts';
 import { landingScript, pagesCss, passkeyScript, waitingScript } from '../pages/assets.ts';
 import { postCode } from './code.ts';
 import type { Exchange, Web } from './exchange.ts';
+import { postFactorPasskey, postPasskey, postPasskeyOptions } from './passkey.ts';
 import { postReport, reportForm } from './report.ts';
 import { asset } from './respond.ts';
-import { factorPage, postFactor, postFactorMail, postPasskeyOptions } from './second-factor.ts';
+import { factorPage, postFactor, postFactorMail } from './second-factor.ts';
 import { postSignOut } from './sign-out.ts';
 import { formPage, postStart, welcome } from './start.ts';
 import { landing, postVerify } from './verify.ts';
@@ -39,6 +40,8 @@ export function routesOf({ paths, options }: Web): ReadonlyMap<string, Route> {
   if (paths.report !== undefined) routes.set(paths.report, { get: reportForm, post: postReport });
   if (options.passkeys !== undefined) {
     routes.set(paths.passkeyOptions, { post: postPasskeyOptions });
+    routes.set(paths.passkey, { post: postPasskey });
+    routes.set(paths.factorPasskey, { post: postFactorPasskey });
     routes.set(paths.passkeyScript, script(passkeyScript()));
   }
   return routes;

@@ -4,6 +4,7 @@ import type { FactorMethod, SecondFactorRequired, SignedIn } from '../login.ts';
 import type { SecondFactorPage } from '../pages/index.ts';
 import type { Exchange } from './exchange.ts';
 import { failed, secondFactorRequired, signedIn } from './finish.ts';
+import { passkeyAnswer } from './passkey.ts';
 import { isTicked, textField } from './read-fields.ts';
 import { json, page, redirect } from './respond.ts';
 import { startedJson } from './start.ts';
@@ -29,15 +30,14 @@ export async function postFactor(exchange: Exchange): Promise<Response> {
 }
 
 async function completeFactor(
-  { login, fields, browser, cookies, options }: Exchange,
+  { login, request, fields, browser, cookies, options }: Exchange,
   method: FactorMethod,
 ): Promise<SignedIn | SecondFactorRequired | Refused> {
   const answer = { ...browser, pendingCookie: cookies.pending, trustDevice: isTicked(fields, 'trust') };
   if (method === 'passkey') {
-    const response = fields['response'];
-    return (
-      (await options.passkeys?.completeSecondFactor({ ...answer, response })) ?? refuse('mfa_unavailable')
-    );
+    const { passkeys } = options;
+    if (passkeys === undefined) return refuse('mfa_unavailable');
+    return passkeys.completeSecondFactor({ ...answer, ...passkeyAnswer(request, passkeys, fields) });
   }
   const code = textField(fields, 'code') ?? '';
   return login.factors.complete({ ...answer, method, code, cid: textField(fields, 'cid') });
@@ -51,17 +51,6 @@ export async function postFactorMail(exchange: Exchange): Promise<Response> {
   const { setCookie, cid, maskedAddress } = started;
   if (exchange.json) return json(startedJson(started), { setCookie });
   return shown(exchange, { mailed: { cid, maskedAddress } }, undefined, setCookie);
-}
-
-/** What the browser's passkey is asked. JSON alone: it is the page's script that asks. */
-export async function postPasskeyOptions(exchange: Exchange): Promise<Response> {
-  const { options, browser, cookies } = exchange;
-  const asked =
-    (await options.passkeys?.startSecondFactor({ ...browser, pendingCookie: cookies.pending })) ??
-    refuse('mfa_unavailable');
-  return asked.ok
-    ? json({ ok: true, options: asked.options }, { setCookie: asked.setCookie })
-    : json({ ok: false, error: asked.error }, { error: asked.error });
 }
 
 function refused(exchange: Exchange, error: LoginError, method: FactorMethod | undefined): Response {
@@ -93,7 +82,7 @@ function shown(
     passkey:
       options.passkeys === undefined
         ? undefined
-        : { scriptUrl: paths.passkeyScript, optionsUrl: paths.passkeyOptions },
+        : { scriptUrl: paths.passkeyScript, optionsUrl: paths.factorPasskey },
     ...more,
   };
   return page(pages.secondFactor(site, content), { error, asks: true, setCookie });

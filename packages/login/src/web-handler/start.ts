@@ -1,5 +1,6 @@
 import type { CaptchaRequired, Started } from '../login.ts';
 import type { Refused } from '../errors.ts';
+import type { RequestPage } from '../pages/index.ts';
 import type { Exchange } from './exchange.ts';
 import { textField } from './read-fields.ts';
 import { json, page, redirect } from './respond.ts';
@@ -8,7 +9,8 @@ import { json, page, redirect } from './respond.ts';
 export function formPage(exchange: Exchange): Response {
   const { pages, site, paths, url } = exchange;
   const next = url.searchParams.get('next') ?? undefined;
-  return page(pages.request(site, { action: paths.form, next }));
+  const passkey = passkeyButton(exchange);
+  return page(pages.request(site, { action: paths.form, next, passkey }), { asks: passkey !== undefined });
 }
 
 /** Asks for a mail. The answer is the same for every address. */
@@ -59,9 +61,15 @@ function startRefused(exchange: Exchange, { error }: Refused): Response {
     email: textField(fields, 'email'),
     next: textField(fields, 'next'),
     grant: textField(fields, 'grant'),
+    passkey: passkeyButton(exchange),
     error,
   };
-  return page(pages.request(site, shown), { error });
+  return page(pages.request(site, shown), { error, asks: shown.passkey !== undefined });
+}
+
+function passkeyButton({ options, paths }: Exchange): RequestPage['passkey'] {
+  if (options.passkeys === undefined) return undefined;
+  return { scriptUrl: paths.passkeyScript, optionsUrl: paths.passkeyOptions, action: paths.passkey };
 }
 
 /** The landing page of a set-up or invitation link; the token is in the fragment. */

@@ -4,23 +4,39 @@ import type { TrustedProxies } from '../net/client-ip.ts';
 import type { PageLanguage, PageTexts } from '../pages/index.ts';
 import type { Pages } from './pages.ts';
 
-/** Passkeys as a second factor, as far as the pages need them. */
+/** What `createPasskeys` of `@postern/login/passkeys` makes, as far as the pages need it. */
 export interface WebPasskeys {
-  /** What `navigator.credentials.get()` is asked for, as JSON. */
-  startSecondFactor(
-    input: BrowserInput & { readonly pendingCookie: string | undefined },
-  ): Promise<
-    { readonly ok: true; readonly options: unknown; readonly setCookie?: readonly string[] } | Refused
-  >;
-  /** Judges the browser's answer. */
+  /** The challenge's ticket in a raw `Cookie` header. */
+  readTicket(cookieHeader: string | undefined): string | undefined;
+  /** What `navigator.credentials.get()` is asked on the sign-in page. */
+  signInOptions(): Promise<WebPasskeyChallenge>;
+  signIn(input: WebPasskeyAnswer & { readonly next?: string | undefined }): Promise<WebPasskeyResult>;
+  /** The same for the pending sign-in of this browser. */
+  startSecondFactor(input: {
+    readonly pendingCookie: string | undefined;
+  }): Promise<WebPasskeyChallenge | Refused>;
   completeSecondFactor(
-    input: BrowserInput & {
+    input: WebPasskeyAnswer & {
       readonly pendingCookie: string | undefined;
-      readonly response: unknown;
       readonly trustDevice?: boolean | undefined;
     },
-  ): Promise<SignedIn | SecondFactorRequired | Refused>;
+  ): Promise<WebPasskeyResult>;
 }
+
+export interface WebPasskeyChallenge {
+  readonly ok: true;
+  /** JSON for `PublicKeyCredential.parseRequestOptionsFromJSON`. */
+  readonly options: unknown;
+  readonly setCookie: readonly string[];
+}
+
+export interface WebPasskeyAnswer extends BrowserInput {
+  readonly ticketCookie: string | undefined;
+  /** What the browser answered, as JSON. */
+  readonly response: unknown;
+}
+
+export type WebPasskeyResult = SignedIn | SecondFactorRequired | Refused;
 
 export interface WebOptions {
   /** Pages of your own, each in the place of ours. */
@@ -41,6 +57,7 @@ export interface WebOptions {
   readonly offerTrustedDevice?: boolean;
   /** Called with every finished sign-in. A path it gives is where the browser goes, in the place of `next`. */
   readonly onSignedIn?: (signedIn: SignedIn, request: Request) => unknown;
+  /** Passkeys on the form and as a second factor: what `createPasskeys(login)` made. */
   readonly passkeys?: WebPasskeys;
   /** The script of the captcha page, where the captcha is not this library's proof of work. */
   readonly captchaScript?: () => string;

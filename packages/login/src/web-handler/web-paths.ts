@@ -11,6 +11,8 @@ export interface WebPaths {
   readonly report: string | undefined;
   readonly secondFactor: string;
   readonly secondFactorMail: string;
+  readonly factorPasskey: string;
+  readonly passkey: string;
   readonly passkeyOptions: string;
   readonly signOut: string;
   readonly stylesheet: string;
@@ -32,7 +34,9 @@ export function webPaths({ basePath, paths }: Pick<LoginContext, 'basePath' | 'p
     report: paths.report,
     secondFactor: `${base}/second-factor`,
     secondFactorMail: `${base}/second-factor/mail`,
-    passkeyOptions: `${base}/second-factor/passkey`,
+    factorPasskey: `${base}/second-factor/passkey`,
+    passkey: `${base}/passkey`,
+    passkeyOptions: `${base}/passkey/options`,
     signOut: `${base}/sign-out`,
     stylesheet: `${base}/pages.css`,
     landingScript: `${base}/landing.js`,

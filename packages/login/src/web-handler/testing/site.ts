@@ -22,11 +22,14 @@ export interface Site {
 }
 
 /** A login with its pages, in memory; browsers talk to the handler itself. */
-export function site(config: Partial<LoginConfig> = {}, options: WebOptions = {}): Site {
+export function site(
+  config: Partial<LoginConfig> = {},
+  options: WebOptions | ((login: Login) => WebOptions) = {},
+): Site {
   const kit = testKit();
   const store = memoryStore();
   const login = createLogin(kit.config({ store, ...config }));
-  const handle = webHandler(login, options);
+  const handle = webHandler(login, typeof options === 'function' ? options(login) : options);
   return {
     kit,
     login,
