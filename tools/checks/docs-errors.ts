@@ -18,8 +18,8 @@ const ADVICE: Readonly<Record<LoginErrorCode, Advice>> = {
     then: 'Show the form again with what was typed.',
   },
   address_blocked: {
-    when: 'The domain rules of the host refuse the address where saying so tells a stranger nothing about accounts.',
-    then: 'Show it. Another address is needed.',
+    when: 'The mailbox was proven, and the hook `beforeSignIn` said no. Never said before the proof: an address that may not sign in is answered like every other one, and gets no mail.',
+    then: 'Show it.',
   },
   rate_limited: {
     when: 'A budget is spent: of the address, of the network, or of the whole site.',
@@ -84,7 +84,7 @@ const ADVICE: Readonly<Record<LoginErrorCode, Advice>> = {
     then: 'Show it.',
   },
   account_disabled: {
-    when: 'The mailbox was proven, but its account is disabled or a hook refused it. Never said before the proof.',
+    when: 'The mailbox was proven, but its account is disabled. Never said before the proof.',
     then: 'Show it.',
   },
   session_missing: {
@@ -106,9 +106,12 @@ const ADVICE: Readonly<Record<LoginErrorCode, Advice>> = {
   },
   mfa_wrong: {
     when: 'The second factor is wrong, or was used before.',
-    then: 'Ask again. Failures are counted per account over all factors.',
+    then: 'Ask again. Failures are counted per account over all factors and sessions.',
   },
-  mfa_locked: { when: 'Too many wrong second factors for this account.', then: 'Wait `retryAfter` seconds.' },
+  mfa_locked: {
+    when: 'Too many wrong second factors for this account: typed ones pause, each time twice as long. Passkeys go on.',
+    then: 'Wait `retryAfter` seconds, or use a passkey.',
+  },
   mfa_unavailable: {
     when: 'The account does not have the factor that was given or asked for.',
     then: 'Offer another one of `methods`.',

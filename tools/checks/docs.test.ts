@@ -100,14 +100,13 @@ describe('what the pages say', () => {
     expect(broken).toEqual([]);
   });
 
-  test('K07: the compatibility page names every peer with its range', () => {
-    const page = pages.get(join(docs, 'compatibility.md')) ?? '';
-    const manifest = readFileSync(join(packages, 'login/package.json'), 'utf8');
-    const peers = /"peerDependencies": \{([^}]*)\}/.exec(manifest)?.[1] ?? '';
-    const named = [...peers.matchAll(/"([^"]+)": "([^"]+)"/g)];
-    expect(named.length).toBeGreaterThan(5);
-    const missing = named.filter(([, peer = '', range = '']) => !rowsOf(page).includes(`${peer}|${range}`));
-    expect(missing).toEqual([]);
+  test('K07: the compatibility page names every peer with its range and the version tested', () => {
+    const rows = rowsOf(pages.get(join(docs, 'compatibility.md')) ?? '');
+    const peers = versionsOf('peerDependencies');
+    const tested = new Map(versionsOf('devDependencies'));
+    expect(peers.length).toBeGreaterThan(5);
+    const wanted = peers.map(([peer, range]) => `${peer}|${range}|${tested.get(peer) ?? ''}`);
+    expect(wanted.filter((row) => !rows.includes(row))).toEqual([]);
   });
 
   test('every page is reachable from the README', () => {
@@ -145,14 +144,20 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** The rows of a page's tables, the last two cells of each. */
+function versionsOf(field: string): readonly (readonly [name: string, version: string])[] {
+  const manifest = readFileSync(join(packages, 'login/package.json'), 'utf8');
+  const block = new RegExp(`"${field}": \\{([^}]*)\\}`).exec(manifest)?.[1] ?? '';
+  return [...block.matchAll(/"([^"]+)": "([^"]+)"/g)].map(([, name = '', version = '']) => [name, version]);
+}
+
+/** The rows of a page's tables, the last three cells of each. */
 function rowsOf(page: string): readonly string[] {
   return [...page.matchAll(/^\|.*\|$/gm)].map(([line]) =>
     line
       .split('|')
       .map((cell) => cell.trim())
       .filter((cell) => cell !== '')
-      .slice(-2)
+      .slice(-3)
       .join('|'),
   );
 }
