@@ -13,7 +13,7 @@ import { postern, postgresParts, sqliteParts } from './postern.ts';
 
 const PEOPLE = 1_200;
 const ROUNDS = Number(process.env['ROUNDS'] ?? 5);
-const PER_ROUND = Number(process.env['PER_ROUND'] ?? 200);
+const PER_ROUND = Number(process.env['PER_ROUND'] ?? 100);
 const WAYS: readonly Way[] = ['handler', 'core'];
 const CONCURRENCIES = [1, 16];
 const ENGINES: readonly Engine[] = ['sqlite', 'postgres'];

@@ -7,7 +7,7 @@ const SHAPE = `eyJhIjoxfQ.eyJiIjoxfQ.${'A'.repeat(86)}`;
 /** Enough for T-84, fixed so that a failure can be repeated. */
 const FUZZ = { numRuns: 100_000, seed: 84 };
 /** Those that get past the shape cost a look at their header each. */
-const DEEP_FUZZ = { numRuns: 1_000, seed: 84 };
+const DEEP_FUZZ = { numRuns: 300, seed: 84 };
 
 describe('T-84 the Authorization header', () => {
   test.each([
