@@ -133,6 +133,29 @@ describe('signing in with a passkey', () => {
     });
   });
 
+  test('T-80 does not finish a sign-in with the challenge of a step-up, nor the other way round', async () => {
+    const setting = passkeySetting();
+    const { passkeys } = setting;
+    const mo = await withPasskey(setting);
+    const pending = { pendingCookie: await pendingCookie(setting) };
+    const forPending = await passkeys.startSecondFactor(pending);
+    const forStepUp = await passkeys.stepUpOptions(mo);
+    if (!forPending.ok || !forStepUp.ok) throw new Error('No options.');
+    const crossed = await Promise.all([
+      passkeys.stepUp({
+        sessionToken: mo.sessionToken,
+        ticketCookie: forPending.ticketCookie,
+        response: mo.device.get(forPending.options),
+      }),
+      passkeys.completeSecondFactor({
+        ...pending,
+        ticketCookie: forStepUp.ticketCookie,
+        response: mo.device.get(forStepUp.options),
+      }),
+    ]);
+    for (const answer of crossed) expect(answer).toMatchObject({ error: { code: 'passkey_rejected' } });
+  });
+
   test('T-80 of one person is no passkey of another', async () => {
     const setting = passkeySetting();
     const mo = await withPasskey(setting);
