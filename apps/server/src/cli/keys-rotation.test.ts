@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { createKeyring, parseKeys } from '@postern/keyring';
 import type { Keyring } from '@postern/keyring';
 import { routes } from '@postern/contracts';
+import { migrateLogin } from '@postern/login/sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openDatabase } from '../infrastructure/database/open-database.ts';
 import { FOLLOW_MS } from '../infrastructure/follow-keys.ts';
@@ -207,6 +208,7 @@ test(
 test('M04: the list of sealed columns is the one of the database, and every one can be paged and replaced', async () => {
   const database = openDatabase(databaseFile);
   const handle = database.connect();
+  migrateLogin(handle);
   const inDatabase = handle
     .prepare<[], { name: string }>(
       `SELECT t.name || '.' || c.name AS name FROM sqlite_schema AS t, pragma_table_info(t.name) AS c

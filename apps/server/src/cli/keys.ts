@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { createKeyring, rotateKeys, withoutKey } from '@postern/keyring';
 import type { Key } from '@postern/keyring';
+import { migrateLogin } from '@postern/login/sqlite';
 import type { Config } from '../config.ts';
 import { systemClock } from '../infrastructure/clock.ts';
 import { openDatabase } from '../infrastructure/database/open-database.ts';
@@ -108,6 +109,8 @@ const PROBLEMS = {
 
 async function resealWith(config: Config, keys: readonly Key[]): Promise<ResealedDatabase> {
   const database = openDatabase(config.databaseFile);
+  const handle = database.connect();
+  migrateLogin(handle);
   const stop = new AbortController();
   const abort = (): void => {
     stop.abort();
@@ -115,7 +118,7 @@ async function resealWith(config: Config, keys: readonly Key[]): Promise<Reseale
   process.once('SIGINT', abort).once('SIGTERM', abort);
   try {
     return await resealDatabase({
-      handle: database.connect(),
+      handle,
       keyring: createKeyring(keys),
       placeFile: `${config.keysFile}.reseal`,
       print,

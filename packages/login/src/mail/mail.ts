@@ -43,6 +43,8 @@ export interface Mailer {
   send(mail: LoginMail): Promise<void>;
   /** True for a mailer that shows mails instead of sending them: allowed on a loopback public URL only. */
   readonly showsSecrets?: boolean;
+  /** Connects and signs in without sending anything; rejects where that fails. For the doctor. */
+  verify?(): Promise<void>;
   close?(): Promise<void>;
 }
 

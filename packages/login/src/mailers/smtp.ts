@@ -61,6 +61,13 @@ export function smtp(url: string, options: SmtpOptions): Mailer {
         throw smtpFailure(error);
       }
     },
+    async verify() {
+      try {
+        await transport.verify();
+      } catch (error) {
+        throw smtpFailure(error);
+      }
+    },
     close() {
       transport.close();
       return Promise.resolve();

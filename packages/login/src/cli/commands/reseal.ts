@@ -13,7 +13,7 @@ export const reseal: Command = {
 
 Second-factor secrets and signing keys go under the first key, so that the others can be taken out. Safe beside the
 running site, once that has the new key too; stopped midway, it is run again. Links and codes need none of it: they
-are gone after an hour.
+are gone after an hour. Webhook messages that wait are gone after 4 days: with webhooks, keep the old key as long.
 
 ${TARGET_USAGE}`,
   async run(args, output) {

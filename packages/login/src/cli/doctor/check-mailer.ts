@@ -2,16 +2,10 @@ import type { Mailer } from '../../mail/mail.ts';
 import { fail, ok, warn } from './finding.ts';
 import type { Finding } from './finding.ts';
 
-/** A mailer that can sign in at its server without sending. */
-export interface CheckableMailer extends Mailer {
-  /** Connects and signs in. Rejects where that fails. */
-  verify?(): Promise<unknown>;
-}
-
 /** A server that is there answers in this time. Milliseconds. */
 const VERIFY_MS = 15_000;
 
-export async function checkMailer(mailer: CheckableMailer | undefined): Promise<Finding> {
+export async function checkMailer(mailer: Mailer | undefined): Promise<Finding> {
   if (mailer === undefined) {
     return warn('mailer', 'Not looked at: the host sends the mails itself.', 'Send yourself a sign-in mail.');
   }

@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { createLogin } from '../../create-login.ts';
 import { DAY_MS } from '../../clock.ts';
 import type { Login } from '../../login.ts';
+import { smtp } from '../../mailers/smtp.ts';
+import { smtpSink } from '../../mailers/testing/smtp-sink.ts';
 import { memoryStore } from '../../stores/memory/memory-store.ts';
 import type { Store } from '../../store.ts';
 import type { TxtResolver } from './check-mail-dns.ts';
@@ -252,7 +254,7 @@ describe('the doctor on the mailer', () => {
   const send = (): Promise<void> => Promise.reject(new Error('the doctor must not send'));
 
   test.each([
-    ['one that signs in', { send, verify: () => Promise.resolve(true) }, 'ok'],
+    ['one that signs in', { send, verify: () => Promise.resolve() }, 'ok'],
     ['one that is refused', { send, verify: () => Promise.reject(new Error('535 login:hunter2')) }, 'fail'],
     ['one that cannot be tried', { send }, 'warn'],
     ['one that shows secrets', { send, showsSecrets: true }, 'warn'],
@@ -265,5 +267,18 @@ describe('the doctor on the mailer', () => {
 
   test('http on a loopback name is a warning', async () => {
     expect(await levels(site({ publicUrl: 'http://localhost:3000' }), 'public URL')).toEqual(['warn']);
+  });
+});
+
+describe('the doctor on a real mail server', () => {
+  test('signs in without sending, and names the code where nobody listens', async () => {
+    const sink = await smtpSink();
+    const from = 'Example <login@example.org>';
+    const mailer = smtp(sink.url, { from });
+    expect(await levels(site(), 'mailer', { mailer })).toEqual(['ok']);
+    expect(sink.mails).toEqual([]);
+    await sink.close();
+    expect(await levels(site(), 'mailer', { mailer })).toEqual(['fail']);
+    await mailer.close?.();
   });
 });

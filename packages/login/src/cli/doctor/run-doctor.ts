@@ -1,13 +1,13 @@
 import { resolveTxt } from 'node:dns/promises';
 import { contextOf } from '../../context-of.ts';
 import type { Login } from '../../login.ts';
+import type { Mailer } from '../../mail/mail.ts';
 import { checkClock } from './check-clock.ts';
 import type { OtherClock } from './check-clock.ts';
 import { checkKeys } from './check-keys.ts';
 import { checkMailDns } from './check-mail-dns.ts';
 import type { MailDomain, TxtResolver } from './check-mail-dns.ts';
 import { checkMailer } from './check-mailer.ts';
-import type { CheckableMailer } from './check-mailer.ts';
 import { checkProxies } from './check-proxies.ts';
 import type { SampleRequest } from './check-proxies.ts';
 import { checkSite } from './check-site.ts';
@@ -19,7 +19,7 @@ export interface DoctorOptions {
   readonly mail?: MailDomain;
   /** Default: the machine's own. */
   readonly resolver?: TxtResolver;
-  readonly mailer?: CheckableMailer;
+  readonly mailer?: Mailer;
   /** As given to the handler. Default: none. */
   readonly trustedProxies?: readonly string[];
   /** A request as the site's server sees it. */
