@@ -27,7 +27,10 @@ export interface ClaimOutbox {
 
 export interface OutboxStore {
   put(row: OutboxRow): Promise<void>;
-  /** Takes due rows, oldest first: counts an attempt and leases them, each to one caller only. */
+  /**
+   * Takes due rows, oldest first: counts an attempt and leases them, each to one caller only. Rows of the kind that
+   * are worth nothing any more are wiped, never given.
+   */
   claim(claim: ClaimOutbox): Promise<readonly OutboxRow[]>;
   /** Wipes a row: handed over, or given up. */
   remove(id: string): Promise<void>;
