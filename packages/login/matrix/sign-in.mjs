@@ -42,10 +42,10 @@ async function signInOn(name, store) {
   for (const way of ['code', 'link']) {
     const started = await login.start({ email: `${way}@mail.example`, ...from });
     assert.ok(started.ok, `${name}: ${JSON.stringify(started)}`);
-    const { bindingCookie } = started;
+    const { bindingCookie, cid } = started;
     const done =
       way === 'code'
-        ? await login.completeCode({ code: lastMail().code, bindingCookie, ...from })
+        ? await login.completeCode({ cid, code: lastMail().code, bindingCookie, ...from })
         : await login.completeLink({ token: lastMail().token, bindingCookie, ...from });
     assert.ok(done.ok, `${name} by ${way}: ${JSON.stringify(done)}`);
     const headers = new Headers({ cookie: `__Host-pl_sid=${done.sessionToken}` });
@@ -84,14 +84,19 @@ async function signInOnPages() {
     const form = page.text.match(/<form[^]*?<\/form>/g)?.find((text) => text.includes(`name="${field}"`));
     assert.ok(form, `no form with ${field} in: ${page.text}`);
     const hidden = [...form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
-    return { action: /action="([^"]+)"/.exec(form)[1], fields: hidden.map(([, name, value]) => [name, value]) };
+    return {
+      action: /action="([^"]+)"/.exec(form)[1],
+      fields: hidden.map(([, name, value]) => [name, value]),
+    };
   }
   async function open(page) {
     return page.status >= 300 && page.status < 400 ? visit(page.headers.get('location')) : page;
   }
 
   const request = formWith(await visit('/login'), 'email');
-  const waiting = await open(await visit(request.action, [...request.fields, ['email', 'pages@mail.example']]));
+  const waiting = await open(
+    await visit(request.action, [...request.fields, ['email', 'pages@mail.example']]),
+  );
   const code = formWith(waiting, 'code');
   const done = await visit(code.action, [...code.fields, ['code', lastMail().code]]);
   assert.ok(done.status < 400, done.text);
