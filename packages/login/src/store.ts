@@ -127,6 +127,7 @@ export interface CounterState {
 
 /** One budget of a request that wants to take from several. */
 export interface BudgetHit {
+  /** No two of one request have the same; a key always has the same kind and window. */
   readonly key: string;
   /** So many in the window. */
   readonly hits: number;

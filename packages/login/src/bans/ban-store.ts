@@ -39,7 +39,10 @@ export interface ScoreState {
 export interface BanStore {
   /** Decays the score of a network to `now`, adds the points and counts the offence, as one step. */
   score(offence: Offence): Promise<ScoreState>;
-  /** Stores a ban. False: the network has an active one of this level or higher, and keeps that. */
+  /**
+   * Stores a ban. False: the network has an active one of this level or higher, and keeps that. Lower active ones
+   * of the same network end where this one starts, and `takeExpired` does not give them.
+   */
   put(ban: BanRow): Promise<boolean>;
   /** Of the active bans of these networks, the one that ends last. */
   findActive(networks: readonly string[], now: Instant): Promise<BanRow | undefined>;

@@ -78,6 +78,34 @@ describe('round trips to PostgreSQL', () => {
   });
 });
 
+test.each([0, 1])('T-09 siblings spent in opposite orders do not deadlock (%i)', async (held) => {
+  const store = postgresStore(pool);
+  const rows = ['a', 'b'].map((name) =>
+    challengeRow({ id: `${name}-${String(held)}`, emailIndex: `siblings-${String(held)}` }),
+  );
+  for (const row of rows) await store.challenges.create({ row, maxLive: 3 });
+  const [first, second] = held === 0 ? rows : rows.toReversed();
+  if (first === undefined || second === undefined) throw new Error('two rows were made');
+  const holder = await pool.connect();
+  await holder.query('BEGIN');
+  await holder.query('SELECT 1 FROM login_challenge WHERE id = $1 FOR UPDATE', [first.id]);
+  const spent = [];
+  for (const [position, row] of [first, second].entries()) {
+    spent.push(store.challenges.consume(row.id, 'login', byLink(row), NOW));
+    await waiting(position + 1);
+  }
+  await holder.query('COMMIT');
+  holder.release();
+  expect((await Promise.all(spent)).filter((row) => row !== undefined)).toHaveLength(1);
+  expect(server.log()).not.toContain('deadlock');
+});
+
+/** Until so many steps wait for a lock of somebody else. */
+async function waiting(count: number): Promise<void> {
+  const sql = "SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+  while ((await pool.query(sql)).rowCount !== count) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
 test('a pooler that knows no prepared statements is served without them', async () => {
   const names: unknown[] = [];
   const store = postgresStore(
