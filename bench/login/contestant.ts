@@ -5,9 +5,9 @@ export type Engine = 'sqlite' | 'postgres';
 export const STEPS = ['ask for a link', 'open the link', 'ask for a code', 'type the code'] as const;
 export type Step = (typeof STEPS)[number];
 
-/** What the mail carries and the browser keeps between two steps. */
+/** What the browser keeps between two steps; the mail is in the contestant's own letter box. */
 export interface Waiting {
-  readonly proof: string;
+  readonly attempt: string;
   readonly cookie: string;
 }
 
@@ -16,9 +16,9 @@ export type Way = 'handler' | 'core';
 
 export interface Contestant {
   readonly name: string;
-  /** Asks for a mail and gives what it carries; throws where anything is refused. */
+  /** Asks for a mail; throws where anything is refused. */
   ask(kind: 'link' | 'code', person: number, way: Way): Promise<Waiting>;
-  /** Signs in with it, in a browser that was never here; throws where that is refused. */
+  /** Signs in with what was in the mail, in a browser that was never here; throws where that is refused. */
   prove(kind: 'link' | 'code', waiting: Waiting, person: number, way: Way): Promise<void>;
   /** Resolves when everything it does after the answer is done: that is work of the same step. */
   settle(): Promise<void>;

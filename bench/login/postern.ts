@@ -52,34 +52,34 @@ export function postern({ name, store, users, outbox }: PosternParts): Contestan
     userAgent: USER_AGENT,
   });
 
-  async function ask(kind: 'link' | 'code', person: number, way: Way): Promise<Waiting> {
+  async function ask(_kind: 'link' | 'code', person: number, way: Way): Promise<Waiting> {
     const email = addressOf(person);
     const started = await (way === 'core'
       ? startCore(login, { email, ...browser(person) })
       : startHandler(handle, email, networkOf(person)));
-    if (outbox === 'sealed' && !mails.has(email)) await login.flush();
-    const text = mails.get(email)?.text ?? '';
-    mails.delete(email);
-    const token = /#t=([A-Za-z0-9_-]+)/.exec(text)?.[1] ?? '';
-    const code = /\b[2-9B-Y]{4}-[2-9B-Y]{4}\b/.exec(text)?.[0] ?? '';
-    return { proof: kind === 'link' ? token : `${started.cid} ${code}`, cookie: started.cookie };
+    return { attempt: started.cid, cookie: started.cookie };
+  }
+  function read(kind: 'link' | 'code', person: number): string {
+    const text = mails.get(addressOf(person))?.text ?? '';
+    const pattern = kind === 'link' ? /#t=([A-Za-z0-9_-]+)/ : /\b([2-9B-Y]{4}-[2-9B-Y]{4})\b/;
+    return pattern.exec(text)?.[1] ?? '';
   }
 
   return {
     name,
     ask,
-    async prove(kind, { proof, cookie }, person, way) {
-      const [cid = '', code = ''] = proof.split(' ');
+    async prove(kind, { attempt: cid, cookie }, person, way) {
+      const proof = read(kind, person);
       if (way === 'core') {
         const input = { bindingCookie: cookie, ...browser(person) };
         const done = await (kind === 'link'
           ? login.completeLink({ token: proof, ...input })
-          : login.completeCode({ cid, code, ...input }));
+          : login.completeCode({ cid, code: proof, ...input }));
         if (!done.ok) throw new Error(`${name} refused the ${kind}: ${done.error.code}`);
         return;
       }
       const path = kind === 'link' ? '/login/verify' : '/login/code';
-      const body = kind === 'link' ? { t: proof } : { cid, code };
+      const body = kind === 'link' ? { t: proof } : { cid, code: proof };
       const request = jsonPost(path, body, { cookie: `${login.cookieNames.binding}=${cookie}` });
       const response = await handle(request, { address: networkOf(person) });
       if (response?.status !== 200) throw new Error(`${name} refused the ${kind}: ${await bodyOf(response)}`);
