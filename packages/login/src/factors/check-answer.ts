@@ -2,32 +2,16 @@ import { networkIndex, spendVerifyBudget } from '../budgets.ts';
 import type { LoginContext } from '../context.ts';
 import { refuse } from '../errors.ts';
 import type { Refused } from '../errors.ts';
-import type { BrowserInput } from '../login.ts';
+import type { AnswerToCheck, Comparison } from './answer.ts';
 import { compareMailCode } from './compare-mail-code.ts';
 import { claimTry, forgiveTries, keepFailure, releaseTry } from './failure-lock.ts';
 import type { Claim } from './failure-lock.ts';
 import { enrolledFactors } from '../sessions/enrolled-factors.ts';
-import type { FactorAnswer } from './factors.ts';
 import { notify } from './notify.ts';
-import type { Recipient } from './notify.ts';
 import { readRecoveryCode } from './recovery-codes.ts';
 import { readTotpCode } from './totp.ts';
 import { verifyRecoveryCode } from './verify-recovery-code.ts';
 import { verifyTotp } from './verify-totp.ts';
-
-/** How an answer compares with what the account has. */
-export type Comparison =
-  | { readonly outcome: 'right'; readonly setCookie?: readonly string[] }
-  | { readonly outcome: 'wrong'; readonly reason?: 'replayed' }
-  /** There was nothing to compare with. */
-  | { readonly outcome: 'refused'; readonly refusal: Refused };
-
-export interface AnswerToCheck extends FactorAnswer {
-  readonly person: Recipient;
-  /** What a mailed code was for. */
-  readonly mailPurpose: 'mfa_email' | 'step_up';
-  readonly browser: BrowserInput;
-}
 
 /** A right answer, with the cookies that the mail code's browser is to drop. */
 export type CheckedAnswer = { readonly ok: true; readonly setCookie: readonly string[] } | Refused;

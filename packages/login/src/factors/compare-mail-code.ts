@@ -1,7 +1,7 @@
 import type { LoginContext } from '../context.ts';
 import { refuse } from '../errors.ts';
 import { completeProofByCode } from '../proofs/complete-proof.ts';
-import type { AnswerToCheck, Comparison } from './check-answer.ts';
+import type { AnswerToCheck, Comparison } from './answer.ts';
 
 /** A mailed code is a challenge of its own purpose, made for this very account and browser. */
 export async function compareMailCode(context: LoginContext, answer: AnswerToCheck): Promise<Comparison> {

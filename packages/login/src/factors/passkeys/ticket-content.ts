@@ -1,4 +1,12 @@
-import type { Ticket } from './ticket.ts';
+import type { Instant } from '../../clock.ts';
+
+export interface Ticket {
+  /** base64url, as the browser signs it. */
+  readonly challenge: string;
+  /** Whose session or pending sign-in it is for; empty where anybody may sign in. */
+  readonly userId: string;
+  readonly expiresAt: Instant;
+}
 
 /** What stands in a ticket. It was sealed by this library; the shape is checked all the same. */
 export function readTicketContent(text: string): Ticket | undefined {

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { sha256 } from '../../challenge/link-token.ts';
 import { MINUTE_MS } from '../../clock.ts';
-import type { Instant } from '../../clock.ts';
 import type { LoginContext } from '../../context.ts';
 import { readTicketContent } from './ticket-content.ts';
+import type { Ticket } from './ticket-content.ts';
 
 /** WebAuthn wants at least 16 bytes (L3 §13.4.3). */
 const CHALLENGE_BYTES = 32;
@@ -11,14 +11,6 @@ export const TICKET_MS: number = 5 * MINUTE_MS;
 
 /** What a challenge was made for: an answer made for one never counts for another (T-80). */
 export type TicketPurpose = 'register' | 'sign-in' | 'second-factor' | 'step-up';
-
-export interface Ticket {
-  /** base64url, as the browser signs it. */
-  readonly challenge: string;
-  /** Whose session or pending sign-in it is for; empty where anybody may sign in. */
-  readonly userId: string;
-  readonly expiresAt: Instant;
-}
 
 export interface IssuedTicket {
   readonly ticket: Ticket;
