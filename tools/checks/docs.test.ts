@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startSmtpSink } from '../../apps/server/src/infrastructure/mailer/testing/smtp-sink.ts';
+import { webPaths } from '../../packages/login/src/web-handler/web-paths.ts';
 import { readMessage } from '../../packages/mime/src/read-message.ts';
 import { checkDocs } from './docs.ts';
 import { checkBlocks, codeBlocks, documentedFiles } from './docs-blocks.ts';
@@ -74,11 +75,12 @@ describe('programs of the documentation, run as they stand', () => {
     const link = /http\S+#t=(\S+)/.exec(text);
     expect(link?.[0]).toMatch(`${origin}/login/verify#t=`);
 
-    const elsewhere = await plainBrowser(origin).post('/login/verify', { token: link?.[1] ?? '' });
+    const elsewhere = await plainBrowser(origin).post('/login/verify', { t: link?.[1] ?? '' });
+    expect(elsewhere.status).toBe(409);
     expect(elsewhere.headers.getSetCookie().join()).not.toContain('pl_sid');
-    const here = await browser.post('/login/verify', { token: link?.[1] ?? '' });
+    const here = await browser.post('/login/verify', { t: link?.[1] ?? '' });
     expect(here.status).toBe(303);
-    expect(await (await browser.get('/')).text()).toBe('Signed in as m•••@e•••.org');
+    expect(await (await browser.get('/')).text()).toBe('Signed in as m•••@example.org');
     await inbox.close();
   });
 
@@ -107,6 +109,23 @@ describe('what the pages say', () => {
     expect(peers.length).toBeGreaterThan(5);
     const wanted = peers.map(([peer, range]) => `${peer}|${range}|${tested.get(peer) ?? ''}`);
     expect(wanted.filter((row) => !rows.includes(row))).toEqual([]);
+  });
+
+  test('P11: the quick start names every path of the handler with the fields it takes', () => {
+    const page = pages.get(join(docs, 'quick-start.md')) ?? '';
+    const base = '/login';
+    const own = { verify: `${base}/verify`, grant: `${base}/welcome`, prove: '', report: `${base}/report` };
+    const paths = Object.values(webPaths({ basePath: base, paths: own })).filter(
+      (path) => !/\.(js|css)$/.test(path),
+    );
+    expect(paths.length).toBeGreaterThan(8);
+    expect(paths.filter((path) => !page.includes(`| \`${path}\` `))).toEqual([]);
+    const handler = join(packages, 'login/src/web-handler');
+    const sources = readdirSync(handler).filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'));
+    const code = sources.map((name) => readFileSync(join(handler, name), 'utf8')).join('\n');
+    const fields = [...code.matchAll(/(?:textField|isTicked)\(\w+, '(\w+)'\)/g)].map(([, name = '']) => name);
+    expect(fields.length).toBeGreaterThan(10);
+    expect(fields.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
   test('every page is reachable from the README', () => {
