@@ -52,7 +52,7 @@ export async function whoIs(login: Login, request: Request): Promise<Session | u
 // @ts-expect-error a sign-in needs a store
 createLogin({ publicUrl: 'https://mail.example.org', keyring });
 
-export const others = [requestPage, testKit] as const;
+export const others: readonly unknown[] = [requestPage, testKit];
 
 /** Every other entry point: its declarations are read, and what they need of the peers with them. */
 export interface EntryPoints {

@@ -11,8 +11,8 @@ export interface PowCost {
 }
 
 /**
- * Measured on one core of a server (bench/proof-of-work.ts): 5,000 iterations take 0.8 ms, so these are 0.3,
- * 1 and 4 s on average and twice that at most, while a check stays below a millisecond.
+ * Measured on one core of a server (bench/proof-of-work.ts): a key of 5,000 iterations takes 0.8 ms, so these are
+ * 0.3, 1 and 4 s on average and twice that at most, while asking and checking take about a millisecond each.
  */
 export const POW_COSTS: Readonly<Record<PowLevel, PowCost>> = {
   1: { cost: 5_000, maxCounter: 750 },
