@@ -29,6 +29,17 @@ const ENTRY_POINTS: Readonly<Record<string, string>> = {
   './testing': 'A test kit for applications, and the conformance suite for stores.',
 };
 
+/** Where the parts of `Store` are declared: reached through its properties, for who writes a store. */
+const STORE_PARTS: readonly string[] = [
+  'store.ts',
+  'bans/ban-store.ts',
+  'devices/device-store.ts',
+  'factors/factor-store.ts',
+  'api/api-store.ts',
+  'audit/audit-store.ts',
+  'outbox/outbox-store.ts',
+];
+
 const KINDS: Readonly<Record<Declaration['kind'], string>> = {
   function: 'Functions',
   class: 'Classes',
@@ -62,8 +73,11 @@ export function apiPage(): string {
     '# API reference',
     'Every name of every entry point, with its declaration. This page is made from the sources.',
     'Answers are values: `{ ok: true, … }`, or `{ ok: false, error }` with a code of the [error catalogue](errors.md). What throws says so. Times are milliseconds since 1970 (`Instant`), lengths of time are milliseconds, unless the name says otherwise.',
-    points.map(({ specifier }) => `- [${specifier}](#${anchor(specifier)})`).join('\n'),
+    [...points.map(({ specifier }) => specifier), 'The parts of a store']
+      .map((heading) => `- [${heading}](#${anchor(heading)})`)
+      .join('\n'),
     ...points.flatMap(sectionOf),
+    ...storeSection(points),
   ].join('\n\n');
 }
 
@@ -75,6 +89,17 @@ function sectionOf({ path, specifier, declarations }: EntryPoint): readonly stri
     return ofKind.length === 0 ? [] : [`### ${KINDS[kind]} of ${specifier}`, ...ofKind.flatMap(entryOf)];
   });
   return [`## ${specifier}`, about, ...kinds];
+}
+
+/** What is declared for stores and has no entry above. */
+function storeSection(points: readonly EntryPoint[]): readonly string[] {
+  const shown = new Set(points.flatMap(({ declarations }) => declarations.map(({ name }) => name)));
+  const parts = STORE_PARTS.flatMap((file) => exportsOf(join(library, 'src', file)));
+  return [
+    '## The parts of a store',
+    'Reached through the type `Store`, such as `Store["challenges"]`. They are provisional: a minor version may add to them.',
+    ...parts.filter(({ name }) => !shown.has(name)).flatMap(entryOf),
+  ];
 }
 
 function entryOf({ name, kind, doc, text }: Declaration): readonly string[] {

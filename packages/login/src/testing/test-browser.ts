@@ -20,6 +20,7 @@ export interface TestBrowserOptions {
   readonly cookiePrefix?: string;
 }
 
+/** A browser with an empty cookie jar. */
 export function testBrowser(options: TestBrowserOptions = {}): TestBrowser {
   const jar = new Map<string, string>();
   const names: CookieNames = cookieNames(options.cookiePrefix ?? '__Host-pl_');
