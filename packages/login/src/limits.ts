@@ -35,6 +35,7 @@ export interface Limits {
   readonly devicesPerUser: number;
 }
 
+/** What holds where the host says nothing. */
 export const DEFAULT_LIMITS: Limits = {
   sendPerAddress: [
     { hits: 1, windowMs: MINUTE_MS },
