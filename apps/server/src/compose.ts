@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { routes } from '@postern/contracts';
 import type { MailboxState } from '@postern/contracts';
 import type { Keyring } from '@postern/keyring';
-import { createLogin, parseTrustedProxies } from '@postern/login';
+import { createLogin, parseTrustedProxies, proofOfWork } from '@postern/login';
 import { migrateLogin, sqliteStore } from '@postern/login/sqlite';
 import { createMailPool, testLogin } from '@postern/mail';
 import type { MailTrust } from '@postern/mail';
@@ -152,7 +152,7 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
     logger,
     publicUrl: () => publicUrl,
     https: publicUrl.protocol === 'https:',
-    cookieNames: ['__Host-pl_sid', '__Host-pl_bind'],
+    cookieNames: ['__Host-pl_sid', '__Host-pl_bind', '__Host-pl_dev', '__Host-pl_mfa'],
   });
   if (config.publicUrl === undefined && config.port === 0) {
     publicUrl = new URL(`http://localhost:${String(await freePort(config.host))}`);
@@ -171,7 +171,10 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
     signUp: config.signUp,
     session: 'portal',
     ...(options.demo === undefined ? {} : { limits: DEMO_LIMITS }),
-    paths: { verify: SIGN_IN_PATHS.verify, grant: SIGN_IN_PATHS.welcome },
+    basePath: SIGN_IN_PATHS.form,
+    captcha: proofOfWork(),
+    // Whoever reads the portal's mailboxes may well read the sign-in address there too.
+    mfa: { stepUpByOwnMail: false },
     deliver: async (mail) => {
       if (mail.kind === 'noop') return outbox.putNothing();
       if (demoMail !== undefined) {
@@ -182,10 +185,12 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
     },
     onEvent: (event) => {
       if (SESSION_ENDS.has(event.type) && event.sessionId !== undefined) endSession(event.sessionId);
-      if (event.severity === 'info') return;
+      if (event.severity === 'debug' || event.severity === 'info') return;
       logger[LEVEL_OF[event.severity]]({ event: event.type, reason: event.reason }, 'sign-in event');
     },
   });
+
+  closers.push(() => login.close());
 
   const egress = createEgress({
     allow: config.allowHosts,
@@ -287,13 +292,7 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
 
   healthRoutes(kit, { isDatabaseOpen: () => users.count().then(() => true) });
   openApiRoute(app, () => publicUrl.origin);
-  signInPages({
-    app,
-    login,
-    clock,
-    trustedProxies: parseTrustedProxies(config.trustedProxies),
-    siteHost: () => publicUrl.host,
-  });
+  await signInPages({ app, login, trustedProxies: parseTrustedProxies(config.trustedProxies) });
   if (options.demo !== undefined) {
     demoEntry({
       app,
@@ -364,8 +363,8 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
   /** The demo's person and mailboxes, made once and pointed at this start's port. */
   async function seedDemo(demo: DemoParts): Promise<void> {
     const user =
-      (await users.find(demo.email)) ??
-      (await users.create(demo.email, { displayAddress: demo.email, administrator: true }));
+      (await users.find(demo.email, '')) ??
+      (await users.create(demo.email, { displayAddress: demo.email, administrator: true, tenant: '' }));
     const known = await mailboxes.list(user.id);
     for (const { name, address, username, password, colour, port: imapPort } of demo.mailboxes) {
       const connection = { host: '127.0.0.1', port: imapPort, security: 'none', username, password } as const;

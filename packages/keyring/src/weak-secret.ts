@@ -75,9 +75,7 @@ export function secretProblem(secret: Uint8Array): SecretProblem | undefined {
   if (texts.some(hasPlaceholder)) return 'secret-placeholder';
   if (new Set(secret).size < SECRET_MIN_DISTINCT_BYTES) return 'secret-weak';
   const written = Buffer.from(texts[0] ?? '', 'latin1');
-  return isPattern(secret, SECRET_MIN_BYTES) || isPattern(written, written.length / 2)
-    ? 'secret-pattern'
-    : undefined;
+  return isPattern(secret) || isPattern(written) ? 'secret-pattern' : undefined;
 }
 
 function hasPlaceholder(text: string): boolean {
@@ -85,9 +83,12 @@ function hasPlaceholder(text: string): boolean {
   return PLACEHOLDER_WORDS.some((word) => plain.includes(word));
 }
 
-/** Repeats itself in under `minPeriod` bytes, or goes up or down by one and the same step nearly throughout. */
-function isPattern(bytes: Uint8Array, minPeriod: number): boolean {
-  return period(bytes) < minPeriod || steadySteps(bytes) > bytes.length / 2;
+/**
+ * Repeats itself in half its length or less, or goes up or down by one and the same step nearly throughout.
+ * More than half would refuse honest keys: one in 256 begins and ends with the same byte.
+ */
+function isPattern(bytes: Uint8Array): boolean {
+  return period(bytes) <= bytes.length / 2 || steadySteps(bytes) > bytes.length / 2;
 }
 
 /** The smallest shift that leaves the bytes as they are; their own length where there is none. */

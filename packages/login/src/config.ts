@@ -41,6 +41,11 @@ export interface MfaConfig {
    * account has none. Without this hook nobody has one.
    */
   readonly emailOf?: (userId: string) => Promise<string | undefined>;
+  /**
+   * Whether an account without a stronger factor may step up by a code to its own sign-in address. Default true;
+   * false where that mailbox can be read behind this very sign-in.
+   */
+  readonly stepUpByOwnMail?: boolean;
   /** How long a browser may be trusted to skip the second factor. Default 30 days; 0: never. */
   readonly trustedDeviceMs?: number;
 }

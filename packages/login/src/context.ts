@@ -36,6 +36,8 @@ import type { Outbox } from './outbox/create-outbox.ts';
 import { uuidV7 } from './sessions/uuid-v7.ts';
 import type { Store } from './store.ts';
 import type { LoginUser, Users } from './users.ts';
+import { createWebhooks } from './webhooks/create-webhooks.ts';
+import type { Webhooks } from './webhooks/create-webhooks.ts';
 import { cookieNames } from './web/cookies.ts';
 import type { CookieNames } from './web/cookies.ts';
 import { safeNextPath } from './web/next-path.ts';
@@ -93,12 +95,14 @@ export interface LoginContext {
   readonly mfa: {
     readonly policy: (user: LoginUser) => MfaPolicy | Promise<MfaPolicy>;
     readonly emailOf: (userId: string) => Promise<string | undefined>;
+    readonly stepUpByOwnMail: boolean;
     readonly trustedDeviceMs: number;
   };
   readonly mailTemplates: MailTemplates;
   readonly audit: AuditWriter;
   /** The library's own outbox; undefined where the host sends its mails and there are no webhooks. */
   readonly outbox: Outbox | undefined;
+  readonly webhooks: Webhooks | undefined;
   readonly forged: ForgedTally;
   /** Tells the host alone: for what a stranger can cause without end and without storage. Never throws. */
   readonly tell: (type: LoginEventType, details?: LoginEventDetails) => void;
@@ -114,7 +118,11 @@ export function createContext(config: LoginConfig): LoginContext {
   const { store } = config;
   const basePath = checkPath('basePath', config.basePath ?? '/login', publicOrigin);
   const audit = createAudit(config, clock);
-  const outbox = createLibraryOutbox(config, { keyring, clock, publicOrigin, emit });
+  const webhooks =
+    config.webhooks === undefined
+      ? undefined
+      : createWebhooks({ config: config.webhooks, keyring, clock, emit });
+  const outbox = createLibraryOutbox(config, { keyring, clock, publicOrigin, emit, webhooks });
 
   /** To the host alone: what a stranger can cause without end must not fill a log. */
   function tell(type: LoginEventType, details: LoginEventDetails = {}): void {
@@ -140,6 +148,7 @@ export function createContext(config: LoginConfig): LoginContext {
     };
     listen(event);
     if (severity !== 'debug') audit.append(event);
+    if (outbox !== undefined) webhooks?.offer(event, outbox);
   }
 
   return Object.freeze<LoginContext>({
@@ -150,6 +159,7 @@ export function createContext(config: LoginConfig): LoginContext {
     users: config.users,
     deliver: checkDelivery(config, outbox),
     outbox,
+    webhooks,
     clock,
     signUp: config.signUp ?? 'open',
     mayUseDomain: domainRules(config.domains ?? {}),
@@ -171,6 +181,7 @@ export function createContext(config: LoginConfig): LoginContext {
     mfa: {
       policy: config.mfa?.policy ?? (() => 'if-enrolled' as const),
       emailOf: config.mfa?.emailOf ?? (() => Promise.resolve(undefined)),
+      stepUpByOwnMail: config.mfa?.stepUpByOwnMail ?? true,
       trustedDeviceMs: config.mfa?.trustedDeviceMs ?? TRUSTED_DEVICE_DEFAULT_MS,
     },
     mailTemplates: mailTemplates(config.mailTemplates),
@@ -217,21 +228,23 @@ interface OutboxParts {
   readonly clock: Clock;
   readonly publicOrigin: string;
   readonly emit: LoginContext['emit'];
+  readonly webhooks: Webhooks | undefined;
 }
 
 /** The library's own outbox, where it sends something itself. */
 function createLibraryOutbox(config: LoginConfig, parts: OutboxParts): Outbox | undefined {
-  const { mailer, webhooks, store } = config;
+  const { mailer, store } = config;
   if (mailer?.showsSecrets === true && !LOOPBACK_HOSTS.includes(new URL(parts.publicOrigin).hostname))
     throw new LoginConfigError('mailer', 'shows live links: allowed on a loopback public URL only.');
+  const { keyring, clock, emit, webhooks } = parts;
   if (mailer === undefined && webhooks === undefined) return undefined;
-  const { keyring, clock, emit } = parts;
   return createOutbox({
     store: store.outbox,
     keyring,
     clock,
     emit,
     ...(mailer === undefined ? {} : { mailer }),
+    ...(webhooks === undefined ? {} : { webhooks }),
   });
 }
 

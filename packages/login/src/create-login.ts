@@ -86,11 +86,15 @@ export function createLogin(config: LoginConfig): Login {
     sweep: () => sweep(context),
     flush: async () => {
       await context.audit.flush();
+      await context.webhooks?.settled();
       await context.outbox?.flush();
+      await context.audit.flush();
     },
     close: async () => {
       await context.audit.flush();
+      await context.webhooks?.settled();
       await context.outbox?.close();
+      await context.audit.flush();
     },
   });
   keepContext(login, context);

@@ -75,7 +75,10 @@ export const LOGIN_ERRORS: Readonly<
   captcha_failed: { status: 400, message: 'The check of your browser failed. Try again.' },
   address_blocked: { status: 403, message: 'This site does not take this address.' },
   mfa_required: { status: 200, message: 'One more step: confirm with your second factor.' },
-  mfa_wrong: { status: 400, message: 'That is not right. Check the clock of your device, or take the next code.' },
+  mfa_wrong: {
+    status: 400,
+    message: 'That is not right. Check the clock of your device, or take the next code.',
+  },
   mfa_locked: { status: 429, message: 'Too many wrong tries. Wait, then try again.' },
   mfa_unavailable: { status: 409, message: 'This second factor is not set up.' },
   mfa_exists: { status: 409, message: 'This second factor is already set up.' },

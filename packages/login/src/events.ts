@@ -219,10 +219,11 @@ export const LOGIN_EVENTS = {
     owasp: 'sys_monitor_disabled',
     suspicious: true,
   },
-} as const satisfies Readonly<Record<string, EventKind>>;
+} as const;
 
 export type LoginEventType = keyof typeof LOGIN_EVENTS;
 
+/** Whether a value is the name of an event. */
 export function isLoginEventType(value: unknown): value is LoginEventType {
   return typeof value === 'string' && Object.hasOwn(LOGIN_EVENTS, value);
 }

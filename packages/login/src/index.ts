@@ -36,6 +36,7 @@ export type {
   SignUpPolicy,
 } from './config.ts';
 export { createLogin } from './create-login.ts';
+export { consoleMailer } from './mailers/console-mailer.ts';
 export { LOGIN_ERRORS, LoginConfigError, StoreError } from './errors.ts';
 export type { LoginError, LoginErrorCode, Refused } from './errors.ts';
 export { isLoginEventType, LOGIN_EVENTS } from './events.ts';

@@ -37,28 +37,25 @@ describe('H14 a captcha', () => {
         codeOf(await login.start({ email: 'mo@example.org', ipKey: `203.0.113.${String(request)}` })),
       );
     }
-    expect(answers).toEqual(['ok', 'ok', 'captcha_required', 'captcha_required']);
+    expect(answers).toEqual(['ok', 'ok', 'ok', 'captcha_required', 'captcha_required']);
   });
 
   test('T-89 answered by the client that was asked lets one request pass, once', async () => {
     const { login, kit } = openSite({ captcha, limits: ROOMY });
     const ask = (ipKey: string, answer?: string) =>
       login.start({ email: 'mo@example.org', ipKey, captcha: answer });
-    await ask('203.0.113.1');
-    await ask('203.0.113.2');
+    for (const other of ['203.0.113.1', '203.0.113.2', '203.0.113.30']) await ask(other);
     const answer = await answerTo(await ask('203.0.113.3'));
     expect(codeOf(await ask('203.0.113.4', answer))).toBe('captcha_failed');
     expect(codeOf(await ask('203.0.113.3', 'nonsense'))).toBe('captcha_failed');
+    expect(codeOf(await ask('203.0.113.3', answer))).toBe('ok');
     expect(codeOf(await ask('203.0.113.3', answer))).toBe('captcha_failed');
-    const second = await answerTo(await ask('203.0.113.5'));
-    expect(codeOf(await ask('203.0.113.5', second))).toBe('ok');
-    expect(codeOf(await ask('203.0.113.5', second))).toBe('captcha_failed');
     expect(typesOf(kit)).toContain('captcha.replay');
   });
 
   test('is never the only gate: with the answer the budgets still hold', async () => {
-    const { login } = openSite({ captcha, limits: { sendPerAddress: [{ hits: 2, windowMs: HOUR_MS }] } });
-    for (let request = 0; request < 2; request += 1) {
+    const { login } = openSite({ captcha, limits: { sendPerAddress: [{ hits: 3, windowMs: HOUR_MS }] } });
+    for (let request = 0; request < 3; request += 1) {
       await login.start({ email: 'mo@example.org', ipKey: `203.0.113.${String(request)}` });
     }
     const asked = await login.start({ email: 'mo@example.org', ipKey: '203.0.113.9' });

@@ -1,3 +1,4 @@
+import { solveProofOfWork } from '@postern/login';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -83,7 +84,7 @@ export async function startTestPostern(options: TestPosternOptions = {}): Promis
       const grant = setupUrl === undefined ? {} : { grant: new URL(setupUrl).hash.slice('#t='.length) };
       setupUrl = undefined;
       const before = mails.length;
-      const started = await person.form('/sign-in', { email, ...grant });
+      const started = await withWork((captcha) => person.form('/sign-in', { email, ...grant, ...captcha }));
       if (started.status !== 303) throw new Error(`sign-in was not started: ${String(started.status)}`);
       const page = await (await person.get('/sign-in/check-mail')).text();
       const cid = /name="cid" value="([^"]+)"/.exec(page)?.[1] ?? '';
@@ -132,4 +133,15 @@ export async function until<T>(what: string, ask: () => T | undefined | Promise<
 function readTree(folder: string): ReadonlyMap<string, Buffer> {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name));
   return new Map(paths.filter((path) => statSync(path).isFile()).map((path) => [path, readFileSync(path)]));
+}
+
+/** A form that is asked for work under pressure is posted again with the answer, as the page's script does. */
+async function withWork(
+  post: (captcha: { readonly captcha?: string }) => Promise<Response>,
+): Promise<Response> {
+  const first = await post({});
+  if (first.status !== 428) return first;
+  const challenge = /data-captcha="([^"]+)"/.exec(await first.text())?.[1] ?? '';
+  const { data }: { readonly data: unknown } = JSON.parse(challenge.replaceAll('&quot;', '"'));
+  return post({ captcha: await solveProofOfWork(data) });
 }

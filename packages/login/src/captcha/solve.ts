@@ -2,7 +2,7 @@ import { deriveKey } from './derive-key.ts';
 import { POW_ALGORITHM } from './pow-challenge.ts';
 
 /** The part of a challenge that the work is about; ALTCHA v2 challenges have it too. */
-export interface SolvableChallenge {
+interface SolvableChallenge {
   readonly parameters: {
     readonly algorithm: typeof POW_ALGORITHM;
     readonly nonce: string;

@@ -15,7 +15,7 @@ export async function mailFactorCode(
   const found = await findPending(context, input.pendingCookie);
   if (!found.ok) return found;
   const { userId, email: signInAddress } = found.row;
-  const { methods } = await enrolledFactors(context, userId);
+  const { methods } = await enrolledFactors(context, userId, signInAddress);
   const email = methods.includes('mfa_email') ? await context.mfa.emailOf(userId) : undefined;
   if (email === undefined || email === signInAddress) return refuse('mfa_unavailable');
   return startProof(context, { ...input, purpose: 'mfa_email', email, userId });
@@ -31,7 +31,9 @@ export async function mailStepUpCode(
   const { userId } = found.row;
   const { totp, passkeys } = await enrolledFactors(context, userId);
   if (totp || passkeys > 0) return refuse('mfa_unavailable');
-  const email = (await context.mfa.emailOf(userId)) ?? (await context.users.byId?.(userId))?.email;
+  const outside = await context.mfa.emailOf(userId);
+  const own = context.mfa.stepUpByOwnMail ? (await context.users.byId?.(userId))?.email : undefined;
+  const email = outside ?? own;
   if (email === undefined) return refuse('mfa_unavailable');
   return startProof(context, { ...input, purpose: 'step_up', email, userId });
 }

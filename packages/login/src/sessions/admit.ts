@@ -61,7 +61,7 @@ export async function admit(
   const isPasskey = proven.methods.includes('passkey');
   const needsNoFactors = policy === 'off' && proven.methods.length === 1 && !isPasskey;
   const [enrolled, device] = await Promise.all([
-    needsNoFactors ? [] : enrolledFactors(context, user.id).then(({ methods }) => methods),
+    needsNoFactors ? [] : enrolledFactors(context, user.id, proven.email).then(({ methods }) => methods),
     findDevice(context, browser.deviceCookie),
   ]);
   const standing: Standing = { policy, enrolled, device };

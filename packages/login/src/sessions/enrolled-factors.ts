@@ -13,7 +13,11 @@ export interface EnrolledFactors {
  * The second factors of an account. Recovery codes count only beside an authenticator app or a passkey, and the
  * mailbox outside only where neither is set up: the weakest never opens what a stronger one guards.
  */
-export async function enrolledFactors(context: LoginContext, userId: string): Promise<EnrolledFactors> {
+export async function enrolledFactors(
+  context: LoginContext,
+  userId: string,
+  signInAddress?: string,
+): Promise<EnrolledFactors> {
   const { store } = context;
   const [totpRow, recovery, passkeys] = await Promise.all([
     store.totp.find(userId),
@@ -30,5 +34,7 @@ export async function enrolledFactors(context: LoginContext, userId: string): Pr
     return { ...counts, methods: recoveryCodesLeft > 0 ? [...strong, 'recovery'] : strong };
   }
   const outside = await context.mfa.emailOf(userId);
-  return { ...counts, methods: outside === undefined ? [] : ['mfa_email'] };
+  // The mailbox that is proven already cannot be the second factor.
+  const isOutside = outside !== undefined && outside !== signInAddress;
+  return { ...counts, methods: isOutside ? ['mfa_email'] : [] };
 }

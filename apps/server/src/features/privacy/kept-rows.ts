@@ -26,6 +26,36 @@ const KINDS = [
     sealed: false,
   },
   {
+    kind: 'device',
+    what: 'Browsers that finished a sign-in, as one-way values of a cookie: a stranger cannot keep them out.',
+    keptFor: 'Half a year after the last sign-in, or until you forget the browser',
+    sealed: false,
+  },
+  {
+    kind: 'pending-sign-in',
+    what: 'A sign-in that waits for its second factor: your address, and a one-way value of its cookie.',
+    keptFor: 'Until a day after its ten minutes',
+    sealed: false,
+  },
+  {
+    kind: 'second-factor',
+    what: 'Authenticator app (sealed), one-way values of recovery codes, and public keys of passkeys.',
+    keptFor: 'Until you remove it',
+    sealed: true,
+  },
+  {
+    kind: 'api-session',
+    what: 'One-way values of the tokens of programs you let in, and what they may do.',
+    keptFor: 'Until a day after they have ended',
+    sealed: false,
+  },
+  {
+    kind: 'audit',
+    what: 'What happened at the door: sign-ins, refusals, changes. Numbers instead of names and addresses.',
+    keptFor: '400 days, also after the account is deleted',
+    sealed: false,
+  },
+  {
     kind: 'mailbox',
     what: 'Names and settings of your mailboxes. The app password is sealed.',
     keptFor: 'Until you disconnect the mailbox',
@@ -95,6 +125,19 @@ const COUNTS: Readonly<Record<Kind, (userId: string) => Count>> = {
   session: ofUser('login_session'),
   'sign-in': (userId) =>
     sql`SELECT count(*) AS count FROM login_challenge JOIN user USING (email) WHERE user.id = ${userId}`,
+  device: ofUser('login_device'),
+  'pending-sign-in': ofUser('login_pending'),
+  'second-factor': (userId) =>
+    sql`SELECT (SELECT count(*) FROM login_totp WHERE user_id = ${userId})
+      + (SELECT count(*) FROM login_recovery_set WHERE user_id = ${userId})
+      + (SELECT count(*) FROM login_recovery_code WHERE user_id = ${userId})
+      + (SELECT count(*) FROM login_passkey_user WHERE user_id = ${userId})
+      + (SELECT count(*) FROM login_passkey WHERE user_id = ${userId}) AS count`,
+  'api-session': (userId) =>
+    sql`SELECT (SELECT count(*) FROM login_refresh WHERE user_id = ${userId})
+      + (SELECT count(*) FROM login_refresh_family WHERE user_id = ${userId}) AS count`,
+  audit: (userId) =>
+    sql`SELECT count(*) AS count FROM login_audit WHERE json_extract(line, '$.userId') = ${userId}`,
   mailbox: ofUser('mailbox'),
   folder: (userId) =>
     sql`SELECT count(*) AS count FROM folder JOIN mailbox ON mailbox.id = mailbox_id WHERE user_id = ${userId}`,

@@ -75,11 +75,10 @@ test('O05: a database from before keeps its accounts and sessions, and gets what
   const ann = await before.signedIn('ann@example.org');
   const { user, session } = await ann.call(routes.me);
   await before.postern.close();
-  // As an earlier version left it: only its own steps, and nothing of the sign-in library that came later.
+  // As an earlier version left it; the sign-in library tests the steps of its own tables.
   const old = new DatabaseSync(file);
   const later = migrations.slice(1).map(({ name }) => name);
   for (const name of later) old.prepare('DELETE FROM migration WHERE name = ?').run(name);
-  old.exec('DROP TABLE login_once; DROP INDEX login_session_user');
   old.close();
 
   const after = await startTestPostern({
@@ -90,7 +89,6 @@ test('O05: a database from before keeps its accounts and sessions, and gets what
   expect(await ann.call(routes.me)).toMatchObject({ user, session: { id: session.id } });
   await after.signedIn('bob@example.org');
   await after.postern.close();
-  expect(schemaOf(stateOf(file)).join('\n')).toMatch(/login_once:[\s\S]*login_session_user:/);
 });
 
 test('O05: a step that fails changes nothing, and says so', () => {

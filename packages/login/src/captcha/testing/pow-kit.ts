@@ -6,14 +6,14 @@ import { proofOfWork } from '../proof-of-work.ts';
 import type { PowCost } from '../pow-cost.ts';
 
 /** Work that takes a few milliseconds, so that tests are about the rules and not about the wait. */
-export const QUICK: PowCost = { cost: 20, maxCounter: 40 };
+const QUICK: PowCost = { cost: 20, maxCounter: 40 };
 
 /** A moment on a whole second, as `expiresAt` counts. */
-export const START: number = Date.UTC(2026, 0, 15, 12);
+const START: number = Date.UTC(2026, 0, 15, 12);
 
 export const SUBJECT: CaptchaSubject = { purpose: 'start', ipIndex: 'aa'.repeat(32), level: 1 };
 
-export interface PowKit {
+interface PowKit {
   readonly clock: { now(): number; advance(ms: number): void };
   readonly captcha: Captcha;
   /** The same captcha with other keys: after a rotation, or of another site. */
