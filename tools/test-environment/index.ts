@@ -1,5 +1,5 @@
 /** @module The programs that tests need beside Node, and where they are found. */
-import { accessSync, constants, readdirSync } from 'node:fs';
+import { accessSync, constants, readdirSync, realpathSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 
 /** A program, the names it goes by, the Debian package that brings it, and the variable that names another. */
@@ -55,7 +55,8 @@ export function findChromium(): string {
 
 /** Folder of PostgreSQL's programs (initdb, postgres). Throws where there is none: see `findDovecot`. */
 export function findPostgres(): string {
-  return dirname(found('POSTGRES_BIN'));
+  // A link somewhere in PATH does not have the other programs beside it.
+  return dirname(realpathSync(found('POSTGRES_BIN')));
 }
 
 /** Path of Redis. Throws where there is none: see `findDovecot`. */

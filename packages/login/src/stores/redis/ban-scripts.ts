@@ -30,7 +30,7 @@ end
 `;
 
 /** ARGV: network, offence, points, half-life, now. Gives {score, evidence as JSON}. */
-export const SCORE = `
+export const SCORE: string = `
 local key = KEYS[1] .. 'ban-score:' .. ARGV[1]
 local points, half_life, now = tonumber(ARGV[3]), tonumber(ARGV[4]), tonumber(ARGV[5])
 local values = redis.call('HMGET', key, 'score', 'at', 'evidence')
@@ -45,7 +45,7 @@ return {exact, counted}
 `;
 
 /** ARGV: id, network, level, startsAt, expiresAt, then the hash of the ban. Gives 1 where it was stored. */
-export const PUT = `${COMMON}
+export const PUT: string = `${COMMON}
 local id, network, level = ARGV[1], ARGV[2], tonumber(ARGV[3])
 local now, expires = tonumber(ARGV[4]), tonumber(ARGV[5])
 local others = {}
@@ -67,7 +67,7 @@ return 1
 `;
 
 /** ARGV: now, networks. Gives the hash of the active ban that ends last, or {}. */
-export const FIND_ACTIVE = `${COMMON}
+export const FIND_ACTIVE: string = `${COMMON}
 local now, found, latest = tonumber(ARGV[1]), nil, 0
 for i = 2, #ARGV do
   for _, id in ipairs(redis.call('ZRANGEBYSCORE', network_key(ARGV[i]), '(' .. ARGV[1], '+inf')) do
@@ -79,7 +79,7 @@ return found and redis.call('HGETALL', ban_key(found)) or {}
 `;
 
 /** ARGV: now, 1 with the ended ones, limit. Gives hashes, newest first. */
-export const LIST = `${COMMON}
+export const LIST: string = `${COMMON}
 local now, limit, found = tonumber(ARGV[1]), tonumber(ARGV[3]), {}
 for _, id in ipairs(redis.call('ZREVRANGE', starts, 0, -1)) do
   if #found >= limit then break end
@@ -93,7 +93,7 @@ return found
 `;
 
 /** ARGV: id, by, now. Gives the hash of the lifted ban, or {}. */
-export const LIFT = `${COMMON}
+export const LIFT: string = `${COMMON}
 local id, now = ARGV[1], tonumber(ARGV[3])
 if not is_active(id, now) then return {} end
 local network = field(id, 'network')
@@ -105,7 +105,7 @@ return redis.call('HGETALL', ban_key(id))
 `;
 
 /** ARGV: id, its new end, now. Gives the hash of the ban, or {}. */
-export const EXTEND = `${COMMON}
+export const EXTEND: string = `${COMMON}
 local id, now = ARGV[1], tonumber(ARGV[3])
 if not is_active(id, now) then return {} end
 redis.call('ZADD', ends, ARGV[2], id)
@@ -114,7 +114,7 @@ return redis.call('HGETALL', ban_key(id))
 `;
 
 /** ARGV: now. Gives the hashes of the bans that ended, each once. */
-export const TAKE_EXPIRED = `${COMMON}
+export const TAKE_EXPIRED: string = `${COMMON}
 local found = {}
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', ends, '-inf', ARGV[1])) do
   redis.call('ZREM', ends, id)
@@ -124,7 +124,7 @@ return found
 `;
 
 /** ARGV: the moment before which bans must have ended. Forgets them; gives how many. */
-export const SWEEP = `${COMMON}
+export const SWEEP: string = `${COMMON}
 local swept, before = 0, tonumber(ARGV[1])
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', starts, '-inf', '(' .. ARGV[1])) do
   local values = redis.call('HMGET', ban_key(id), 'expiresAt', 'liftedAt', 'network')

@@ -32,7 +32,7 @@ end
 `;
 
 /** KEYS: counters. ARGV: now, then hits, window and kind of each. Gives {} or {position, retryAt}. */
-export const TAKE = `${COMMON}
+export const TAKE: string = `${COMMON}
 local now = tonumber(ARGV[1])
 for i, key in ipairs(KEYS) do
   local hits, window, kind = tonumber(ARGV[i * 3 - 1]), tonumber(ARGV[i * 3]), ARGV[i * 3 + 1]
@@ -69,13 +69,13 @@ return {}
 `;
 
 /** KEYS: one counter. ARGV: now, window. Gives {count, resetAt}. */
-export const HIT = `${COMMON}
+export const HIT: string = `${COMMON}
 local count, reset = add_fixed(KEYS[1], tonumber(ARGV[2]), tonumber(ARGV[1]))
 return {text(count), text(reset)}
 `;
 
 /** KEYS: one counter. ARGV: now. Gives the running count. */
-export const PEEK = `${COMMON}
+export const PEEK: string = `${COMMON}
 local now = tonumber(ARGV[1])
 local count, reset, window, times = read(KEYS[1])
 if times ~= '' then return #live(times, window, now) end
@@ -84,7 +84,7 @@ return 0
 `;
 
 /** KEYS: one counter. ARGV: now. Takes the newest hit back. */
-export const RELEASE = `${COMMON}
+export const RELEASE: string = `${COMMON}
 local now = tonumber(ARGV[1])
 local count, reset, _, times = read(KEYS[1])
 if times ~= '' then
@@ -96,10 +96,10 @@ return 0
 `;
 
 /** KEYS: one counter. */
-export const RESET = "return redis.call('DEL', KEYS[1])";
+export const RESET: string = "return redis.call('DEL', KEYS[1])";
 
 /** KEYS: one remembered value. ARGV: now, its end. Gives 1 where it was not known. */
-export const PUT_ONCE = `${COMMON}
+export const PUT_ONCE: string = `${COMMON}
 local now, ends = tonumber(ARGV[1]), tonumber(ARGV[2])
 local known = tonumber(redis.call('GET', KEYS[1]) or '0')
 if known > now then return 0 end

@@ -18,9 +18,13 @@ const CONNECTIONS = 5;
 const [engine = '', place = ''] = process.argv.slice(2);
 const { store, close } = engine === 'postgres' ? openPostgres(place) : openSqlite(place);
 
-function openSqlite(file: string): { store: Store; close: () => void } {
+function openSqlite(file: string): { store: Store; close: () => Promise<void> } {
   const database = new Database(file, { timeout: 10_000 });
-  return { store: sqliteStore(database), close: () => database.close() };
+  const close = (): Promise<void> => {
+    database.close();
+    return Promise.resolve();
+  };
+  return { store: sqliteStore(database), close };
 }
 
 function openPostgres(url: string): { store: Store; close: () => Promise<void> } {
