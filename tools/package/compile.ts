@@ -4,7 +4,7 @@ import { run } from './run.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-export interface Compilation {
+interface Compilation {
   /** Folder of the workspace. */
   readonly workspace: string;
   /** Folder of the package that is made. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The parts of a workspace's package.json that its published one is made of. */
-export interface SourceManifest {
+interface SourceManifest {
   readonly name: string;
   readonly version: string;
   readonly description?: string;

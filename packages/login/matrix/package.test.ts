@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPackages } from '../../../tools/package/build.ts';
 import type { BuiltPackage } from '../../../tools/package/build.ts';
-import { packageProblems } from '../../../tools/package/package-problems.ts';
+import { packageProblems } from './package-problems.ts';
 import { run } from '../../../tools/package/run.ts';
 import { installedProject, lend, nodes } from './project.ts';
 
@@ -64,7 +64,7 @@ describe('the packed packages', () => {
     lend(project, 'better-sqlite3');
     for (const { version, program } of await nodes()) {
       expect(await run(program, ['-p', 'process.versions.node'], project)).toMatch(`${version}.`);
-      const output = await run(program, ['sign-in.mjs'], project);
+      const output = await run(program, ['sign-in.mjs', 'better-sqlite3', 'node:sqlite'], project);
       expect(output.trim().split('\n')).toEqual([
         'signed in: memory',
         'signed in: better-sqlite3',

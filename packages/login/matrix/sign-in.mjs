@@ -1,7 +1,7 @@
 /**
- * Signs in by code and by link with nothing but the published names, on every store that this Node has, and in
- * the default pages over `Request` and `Response`. Run in a project where the packed packages are installed;
- * prints one line for each that ended signed in.
+ * Signs in by code and by link with nothing but the published names: in memory, on the SQLite drivers that are
+ * named, and in the default pages over `Request` and `Response`. Run in a project where the packed packages are
+ * installed; prints one line for each that ended signed in.
  */
 import assert from 'node:assert/strict';
 import { createKeyring, generateKey } from '@postern/keyring';
@@ -118,24 +118,14 @@ async function workOnce() {
   console.log('proof of work: passed');
 }
 
-async function better() {
-  try {
-    return (await import('better-sqlite3')).default;
-  } catch {
-    return undefined;
-  }
-}
-
 await signInOn('memory', memoryStore());
-const Database = await better();
-if (Database !== undefined) {
+// The drivers of SQLite to try, by the names they are imported by.
+for (const name of process.argv.slice(2)) {
+  const driver = await import(name);
+  const Database = driver.DatabaseSync ?? driver.default;
   const database = new Database(':memory:');
   migrateLogin(database);
-  await signInOn('better-sqlite3', sqliteStore(database));
+  await signInOn(name, sqliteStore(database));
 }
-const { DatabaseSync } = await import('node:sqlite');
-const database = new DatabaseSync(':memory:');
-migrateLogin(database);
-await signInOn('node:sqlite', sqliteStore(database));
 await signInOnPages();
 await workOnce();

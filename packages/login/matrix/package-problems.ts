@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
-import type { BuiltPackage } from './build.ts';
+import type { BuiltPackage } from '../../../tools/package/build.ts';
 
 /** What is about CommonJS and resolvers before Node 16: these packages are ES modules, which Node 22 requires too. */
 const NOT_FOR_ESM: readonly string[] = ['node10', 'node16-cjs'];
