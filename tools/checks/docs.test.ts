@@ -1,7 +1,7 @@
 /** The documentation of the sign-in library is held against the library: its code, its names, its tests. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -206,7 +206,7 @@ function leadsSomewhere(from: string, link: string): boolean {
   const [file = '', anchor] = link.split('#');
   const target = file === '' ? from : join(dirname(from), file);
   const text = pages.get(target);
-  if (text === undefined) return file !== '' && !file.endsWith('.md');
+  if (text === undefined) return file !== '' && existsSync(target) && anchor === undefined;
   return anchor === undefined || headingsOf(text).includes(anchor);
 }
 
