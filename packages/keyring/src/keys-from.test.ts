@@ -125,6 +125,18 @@ describe('keys of a configuration', () => {
     expect(refused).toHaveLength(0);
   });
 
+  test('a random secret that ends as it begins is taken: that is one in 256', () => {
+    for (let end = 1; end <= 4; end += 1) {
+      for (let seed = 0; seed < 200; seed += 1) {
+        const bytes = createHash('sha256')
+          .update(`ends ${String(seed)}`)
+          .digest();
+        bytes.copy(bytes, bytes.length - end, 0, end);
+        expect(problemOf(bytes.toString('base64url')), bytes.toString('hex')).toBe('accepted');
+      }
+    }
+  });
+
   test('whatever is given, the answer is an answer', () => {
     fc.assert(fc.property(fc.array(fc.anything()), (inputs) => typeof keysFrom(inputs).ok === 'boolean'));
   });
