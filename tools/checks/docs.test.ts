@@ -129,6 +129,15 @@ describe('what the pages say', () => {
     expect(fields.filter((name) => !page.includes(`\`${name}\``))).toEqual([]);
   });
 
+  test('O10: operations names every command', () => {
+    const page = pages.get(join(docs, 'operations.md')) ?? '';
+    const folder = join(packages, 'login/src/cli/commands');
+    const commands = readdirSync(folder).filter((name) => /^[a-z]+\.ts$/.test(name));
+    expect(commands.length).toBeGreaterThan(4);
+    const missing = commands.filter((file) => !page.includes(`| \`${basename(file, '.ts')}\` `));
+    expect(missing).toEqual([]);
+  });
+
   test('every page is reachable from the README', () => {
     const reachable = linksOf(pages.get(join(packages, 'login/README.md')) ?? '').map(
       (link) => link.split('#')[0],
