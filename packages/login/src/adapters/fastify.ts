@@ -50,7 +50,9 @@ export function fastifyLogin(
         const response = await handle(webRequestOf(login, request), {
           address: request.socket.remoteAddress,
         });
-        return response === undefined ? reply.callNotFound() : sendResponse(reply, response);
+        if (response !== undefined) return sendResponse(reply, response);
+        reply.callNotFound();
+        return reply;
       });
     }
     ready();

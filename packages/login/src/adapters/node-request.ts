@@ -51,9 +51,9 @@ function bodyOf(message: IncomingMessage): ReadableStream<Uint8Array> | null {
     {
       async pull(controller) {
         chunks ??= message[Symbol.asyncIterator]();
-        const { done, value } = await chunks.next();
-        if (done === true) controller.close();
-        else if (value instanceof Uint8Array) controller.enqueue(new Uint8Array(value));
+        const read: IteratorResult<unknown, unknown> = await chunks.next();
+        if (read.done === true) controller.close();
+        else if (read.value instanceof Uint8Array) controller.enqueue(new Uint8Array(read.value));
       },
     },
     // Nothing is read before somebody asks: the body of a request that is not ours is the host's.

@@ -39,10 +39,12 @@ export function isTicked(fields: Fields, name: string): boolean {
 }
 
 async function readBody(request: Request): Promise<string | { readonly outcome: 'too_large' | 'malformed' }> {
+  const body: AsyncIterable<unknown> | Iterable<unknown> = request.body ?? [];
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const chunk of request.body ?? []) {
+    for await (const chunk of body) {
+      if (!(chunk instanceof Uint8Array)) return { outcome: 'malformed' };
       size += chunk.byteLength;
       if (size > BODY_MAX_BYTES) return { outcome: 'too_large' };
       chunks.push(chunk);

@@ -43,7 +43,7 @@ export function site(
 }
 
 /** Asks for a mail through the form and gives the waiting page. */
-export async function ask(browser: SiteBrowser, email = MO): Promise<string> {
+export async function ask(browser: SiteBrowser, email: string = MO): Promise<string> {
   const started = await browser.form('/login', { email, next: '/inbox' });
   if (started.headers.get('location') !== '/login/check-mail') throw new Error(await started.text());
   return (await browser.get('/login/check-mail')).text();
