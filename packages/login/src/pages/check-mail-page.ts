@@ -1,7 +1,9 @@
+import type { CodeFormat } from '../challenge/code.ts';
 import { html } from './html.ts';
 import { errorNotice, hidden, invalidAttributes, layout } from './layout.ts';
 import type { PageError, PageSite } from './page-site.ts';
 import { textsOf } from './texts.ts';
+import type { PageTexts } from './texts.ts';
 
 export interface CheckMailPage {
   /** Where the code form is posted: fields `cid` and `code`. */
@@ -9,6 +11,8 @@ export interface CheckMailPage {
   readonly cid: string;
   readonly maskedAddress: string;
   readonly matchNumber: string;
+  /** What codes look like here; default `chars8`. */
+  readonly codeFormat?: CodeFormat | undefined;
   /** Where "use another address" leads. */
   readonly againUrl: string;
   /** The script that asks, now and then, whether the link was completed elsewhere, and whom it asks. */
@@ -19,6 +23,7 @@ export interface CheckMailPage {
 /** The page of the starting browser while the mail is on its way. The same for every address. */
 export function checkMailPage(site: PageSite, page: CheckMailPage): string {
   const texts = textsOf(site);
+  const shape = codeShape(texts, page.codeFormat ?? 'chars8');
   const waiting = page.waiting === undefined ? undefined : html` data-status-url="${page.waiting.statusUrl}"`;
   const body = html`<p ${waiting}>${texts.checkLead(page.maskedAddress)} ${texts.checkLink}</p>
     <p class="match">
@@ -35,18 +40,28 @@ export function checkMailPage(site: PageSite, page: CheckMailPage): string {
         name="code"
         class="code"
         autocomplete="one-time-code"
-        inputmode="text"
+        inputmode="${shape.inputmode}"
         autocapitalize="characters"
         spellcheck="false"
         maxlength="32"
         required
-        placeholder="XXXX-XXXX"
+        placeholder="${shape.placeholder}"
         ${invalidAttributes(page.error)}
       />
-      <p class="hint">${texts.codeHint}</p>
+      <p class="hint">${shape.hint}</p>
       <button type="submit">${texts.codeButton}</button>
     </form>
     <p><a href="${page.againUrl}">${texts.otherAddress}</a></p>`;
   const scripts = page.waiting === undefined ? [] : [page.waiting.scriptUrl];
   return layout(site, { title: texts.checkTitle, body, scripts });
+}
+
+function codeShape(
+  texts: PageTexts,
+  format: CodeFormat,
+): { readonly hint: string; readonly placeholder: string; readonly inputmode: 'text' | 'numeric' } {
+  if (format === 'chars8') return { hint: texts.codeHint, placeholder: 'XXXX-XXXX', inputmode: 'text' };
+  const digits = format === 'digits8' ? 8 : 6;
+  const placeholder = format === 'digits8' ? '0000-0000' : '000000';
+  return { hint: texts.codeDigitsHint(digits), placeholder, inputmode: 'numeric' };
 }

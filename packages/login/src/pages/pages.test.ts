@@ -2,15 +2,22 @@ import { describe, expect, test } from 'vitest';
 import { LOGIN_ERRORS } from '../errors.ts';
 import type { LoginErrorCode } from '../errors.ts';
 import {
+  captchaPage,
   checkMailPage,
   confirmPage,
   errorPage,
   landingPage,
   landingScript,
   matchPage,
+  noticePage,
   pageHeaders,
   pagesCss,
+  passkeyScript,
+  pressPage,
+  reportPage,
   requestPage,
+  secondFactorPage,
+  waitingScript,
   welcomePage,
 } from './index.ts';
 import type { PageLanguage, PageSite } from './index.ts';
@@ -28,6 +35,7 @@ function everyPage(from: PageSite, text: string): readonly (readonly [string, st
   const error = { code: 'code_wrong', triesLeft: 2, retryAfter: 30 } as const;
   const origin = { ...ORIGIN, maskedAddress: text, userAgent: text };
   const action = text;
+  const captcha = { kind: text, data: { text } };
   return [
     ['request', requestPage(from, { action, email: text, next: text, grant: text, error })],
     [
@@ -55,6 +63,23 @@ function everyPage(from: PageSite, text: string): readonly (readonly [string, st
     ],
     ['error', errorPage(from, { error, againUrl: text })],
     ['welcome', welcomePage(from, { action, purpose: 'setup', error })],
+    ['press', pressPage(from, { action, token: text, origin, now: 0 })],
+    ['report', reportPage(from, { action, maskedAddress: text, error })],
+    ['notice', noticePage(from, { kind: 'used', againUrl: text })],
+    ['captcha', captchaPage(from, { action, fields: { email: text }, captcha, solverUrl: text })],
+    [
+      'second factor',
+      secondFactorPage(from, {
+        action,
+        mailAction: text,
+        methods: ['passkey', 'totp', 'recovery', 'mfa_email'],
+        mailed: { cid: text, maskedAddress: text },
+        mayTrust: true,
+        passkey: { scriptUrl: text, optionsUrl: text },
+        failed: 'totp',
+        error,
+      }),
+    ],
   ];
 }
 
@@ -63,7 +88,9 @@ describe.each(everyPage({ ...site(), name: EVIL, host: EVIL }, EVIL))('the %s pa
     expect(page).not.toContain('<img');
     expect(page).not.toContain('alert(1)</script>');
     expect(page).not.toMatch(/<style|\sstyle=|\son\w+=["']|javascript:/i);
-    expect(page.match(/<script/g) ?? []).toHaveLength(page.includes('data-fragment-token') ? 1 : 0);
+    const scripts = /data-fragment-token|data-captcha|data-passkey/.test(page) ? 1 : 0;
+    expect(page.match(/<script src="[^"]*" defer><\/script>/g) ?? []).toHaveLength(scripts);
+    expect(page.match(/<script/g) ?? []).toHaveLength(scripts);
   });
 
   test('names the site in its title and at its top, and its language', () => {
@@ -112,6 +139,26 @@ describe('the pages', () => {
     const script = landingScript();
     expect(script.indexOf('history.replaceState')).toBeLessThan(script.indexOf('field.value'));
     expect(script).not.toMatch(/console|fetch|localStorage|sessionStorage|innerHTML/);
+  });
+
+  test('T-11 T-88 the other scripts keep nothing, print nothing and write no markup', () => {
+    for (const script of [waitingScript(), passkeyScript()])
+      expect(script).not.toMatch(/console|localStorage|sessionStorage|innerHTML|eval|document\.cookie/);
+  });
+
+  test('T-02 a page that only says something has nothing to press but a way to start again', () => {
+    for (const kind of ['code', 'deny', 'used', 'reported'] as const) {
+      const page = noticePage(site(), { kind, againUrl: '/login' });
+      expect(page).not.toMatch(/<form|<button|<input/);
+    }
+  });
+
+  test('the code field fits the codes of the site', () => {
+    const page = { action: '/c', cid: 'c', maskedAddress: 'm', matchNumber: '0042', againUrl: '/' };
+    expect(checkMailPage(site(), page)).toMatch(/inputmode="text"[\s\S]*Eight letters and digits/);
+    expect(checkMailPage(site(), { ...page, codeFormat: 'digits6' })).toMatch(
+      /inputmode="numeric"[\s\S]*placeholder="000000"[\s\S]*Six digits/,
+    );
   });
 
   test('the number is on the page of the starting browser, large enough to find', () => {

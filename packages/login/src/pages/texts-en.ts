@@ -13,6 +13,7 @@ export const ENGLISH: PageTexts = {
   matchHint: 'If you open the link on another device, it asks for this number.',
   codeLabel: 'Code from the mail',
   codeHint: 'Eight letters and digits, such as K7QF-2M9T.',
+  codeDigitsHint: (count) => (count === 6 ? 'Six digits.' : 'Eight digits.'),
   codeButton: 'Sign in with the code',
   otherAddress: 'Use another address',
   landingTitle: 'Signing in',

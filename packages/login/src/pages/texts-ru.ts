@@ -13,6 +13,7 @@ export const RUSSIAN: PageTexts = {
   matchHint: 'Если открыть ссылку на другом устройстве, оно спросит это число.',
   codeLabel: 'Код из письма',
   codeHint: 'Восемь букв и цифр, например K7QF-2M9T.',
+  codeDigitsHint: (count) => (count === 6 ? 'Шесть цифр.' : 'Восемь цифр.'),
   codeButton: 'Войти по коду',
   otherAddress: 'Другой адрес',
   landingTitle: 'Вход',

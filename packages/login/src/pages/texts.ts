@@ -17,6 +17,7 @@ export interface PageTexts {
   readonly matchHint: string;
   readonly codeLabel: string;
   readonly codeHint: string;
+  readonly codeDigitsHint: (count: 6 | 8) => string;
   readonly codeButton: string;
   readonly otherAddress: string;
   readonly landingTitle: string;

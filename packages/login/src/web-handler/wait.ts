@@ -26,7 +26,7 @@ export function readStatus({ login, cookies }: Exchange): Promise<AttemptStatus>
 }
 
 export function waitingPage(
-  { pages, site, paths }: Exchange,
+  { pages, site, paths, context }: Exchange,
   waiting: Extract<AttemptStatus, { readonly state: 'waiting' }>,
   error?: LoginError,
 ): Response {
@@ -35,6 +35,7 @@ export function waitingPage(
     cid: waiting.cid,
     maskedAddress: waiting.maskedAddress,
     matchNumber: waiting.matchNumber,
+    codeFormat: context.codeFormat,
     againUrl: paths.form,
     waiting: { scriptUrl: paths.waitingScript, statusUrl: paths.status },
     error,
