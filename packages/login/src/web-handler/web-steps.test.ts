@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { proofOfWork } from '../captcha/proof-of-work.ts';
 import { solve } from '../captcha/solve.ts';
+import { appCode } from '../factors/testing/setting.ts';
 import { fieldOf } from './testing/site-browser.ts';
 import type { SiteBrowser } from './testing/site-browser.ts';
 import { ask, bodyOf, cookieOf, MO, site } from './testing/site.ts';
@@ -105,6 +106,39 @@ describe('the second factor', () => {
     expect([done.status, done.headers.get('location')]).toEqual([303, '/inbox']);
     const session = await login.session({ headers: new Headers({ cookie: cookieOf(a) }) });
     expect(session?.aal).toBe(2);
+  });
+
+  test('T-53 T-70 an authenticator code opens the session with a new token; a trusted browser is not asked again', async () => {
+    const { kit, login, browser } = site();
+    const a = browser();
+    await ask(a);
+    await a.form('/login/verify', { t: kit.lastMail().token });
+    const first = a.cookies.get('__Host-pl_sid') ?? '';
+    const proposed = await login.factors.proposeTotp({ sessionToken: first, account: MO });
+    if (!proposed.ok) throw new Error(proposed.error.code);
+    const now = (): string => appCode(proposed.secret, kit.clock.now());
+    expect(await login.factors.confirmTotp({ sessionToken: first, code: now() })).toMatchObject({ ok: true });
+    kit.clock.advance(61_000);
+
+    const b = browser('198.51.100.9');
+    b.cookies.set('__Host-pl_sid', 'planted'.repeat(6));
+    await ask(b);
+    const half = await b.form('/login/verify', { t: kit.lastMail().token });
+    const place = half.headers.get('location') ?? '';
+    expect(place).toContain('?by=totp');
+    const wrong = await b.form(place, { method: 'totp', code: '12 34 5x' });
+    expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('role="alert"')]);
+    const done = await b.form(place, { method: 'totp', code: now(), trust: 'yes' });
+    expect([done.status, done.headers.get('location')]).toEqual([303, '/inbox']);
+    expect(b.cookies.get('__Host-pl_sid')).not.toContain('planted');
+    const session = await login.session({ headers: new Headers({ cookie: cookieOf(b) }) });
+    expect([session?.aal, session?.amr]).toEqual([2, expect.arrayContaining(['totp'])]);
+
+    kit.clock.advance(61_000);
+    await b.form('/login/sign-out', {});
+    await ask(b);
+    const again = await b.form('/login/verify', { t: kit.lastMail().token });
+    expect(again.headers.get('location')).toBe('/inbox');
   });
 
   test('T-72 T-76 is asked of nobody who is not half signed in, and of no account the body names', async () => {
