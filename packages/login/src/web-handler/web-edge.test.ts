@@ -306,7 +306,11 @@ describe('the answers', () => {
     a.cookies.set('__Host-pl_bind', 'x'.repeat(43));
     const page = await a.get('/login/check-mail');
     expect([page.status, await page.text()]).toEqual([503, expect.stringContaining('role="alert"')]);
-    expect((await a.get('/login/status')).status).toBe(503);
+    const status = await a.get('/login/status', { accept: 'application/json' });
+    expect(await bodyOf(status)).toMatchObject({
+      ok: false,
+      error: { code: 'store_unavailable', status: 503 },
+    });
   });
 
   test('are in the language of the browser, with sentences and colours of the site', async () => {

@@ -7,7 +7,7 @@ import type { Exchange, Web } from './exchange.ts';
 import { failed } from './finish.ts';
 import { originVerdict } from './origin-verdict.ts';
 import { readFields } from './read-fields.ts';
-import { json, plain } from './respond.ts';
+import { json as jsonResponse, plain } from './respond.ts';
 import { routesOf } from './routes.ts';
 import type { Route } from './routes.ts';
 import type { WebClient, WebHandler, WebOptions } from './web-options.ts';
@@ -38,7 +38,9 @@ export function webHandler(login: Login, options: WebOptions = {}): WebHandler {
 }
 
 async function answer(web: Web, route: Route, request: Request, client: WebClient): Promise<Response> {
-  const exchange: Exchange = { ...readExchange(web, request, client), fields: {}, json: false };
+  // Of a GET it is only how a refusal is told; a POST is answered as it was asked.
+  const json = (request.headers.get('accept') ?? '').toLowerCase().startsWith('application/json');
+  const exchange: Exchange = { ...readExchange(web, request, client), fields: {}, json };
   try {
     switch (request.method) {
       case 'GET':
@@ -69,7 +71,7 @@ async function post(exchange: Exchange, handle: NonNullable<Route['post']>): Pro
   const read = await readFields(request);
   if (read.outcome === 'read') return handle({ ...exchange, fields: read.fields, json: read.json });
   const [status, code, message] = REFUSED_BODIES[read.outcome];
-  return json({ ok: false, error: { code, status, message } }, { status });
+  return jsonResponse({ ok: false, error: { code, status, message } }, { status });
 }
 
 /** The body is not read before its origin is known: what the client speaks is told by its header. */
