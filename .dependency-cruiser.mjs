@@ -9,8 +9,15 @@ const FENCES = [
   ['imapflow', '^packages/mail/src/'],
   ['hoodiecrow-imap', '^apps/server/src/demo/'],
   // The stores of the sign-in library are adapters to databases by their nature.
-  ['better-sqlite3', '^(apps/server/src/infrastructure/database|packages/login/src/stores)/'],
-  ['nodemailer', '^apps/server/src/infrastructure/mailer'],
+  // Examples do what an application does.
+  ['better-sqlite3', '^(apps/server/src/infrastructure/database|packages/login/(src/stores|examples))/'],
+  ['nodemailer', '^(apps/server/src/infrastructure/mailer|packages/login/src/mailers/)'],
+  ['jose', '^packages/login/src/api/'],
+  ['@simplewebauthn/server', '^packages/login/src/factors/passkeys/'],
+  ['pg', '^packages/login/src/stores/pg/'],
+  ['ioredis', '^packages/login/src/stores/redis/'],
+  ['express', '^packages/login/(src/adapters/express|examples/)'],
+  ['hono', '^packages/login/(src/adapters/hono|examples/)'],
   ['pino', '^apps/server/src/infrastructure/logger'],
   ['dompurify', '^apps/web/src/features/message/body/'],
   ['htmlparser2', '^packages/scanner/src/'],
@@ -21,7 +28,8 @@ const FENCES = [
 /** The `exports` of the packages. */
 const FRONT_DOORS = [
   '^packages/[^/]+/src/index\\.ts$',
-  '^packages/login/src/(pages|testing|stores/[^/]+)/index\\.ts$',
+  '^packages/login/src/(pages|testing|api|web-handler|factors/passkeys|stores/[^/]+)/index\\.ts$',
+  '^packages/login/src/(adapters|mailers)/[^/]+\\.ts$',
   '^packages/scanner/src/pool/index\\.ts$',
 ];
 

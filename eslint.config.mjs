@@ -100,6 +100,7 @@ export default tseslint.config(
       ...tests,
       'apps/server/src/infrastructure/clock.ts',
       'apps/server/src/infrastructure/random.ts',
+      'packages/login/src/system-clock.ts',
     ],
     rules: { 'no-restricted-syntax': ['error', ...noDefaultExport, ...noHiddenTime] },
   },

@@ -59,6 +59,8 @@ export interface LoginConfig {
   readonly appName?: string;
   /** Keys, the one for new values first. `npx postern-login keygen` makes one. Give these or `keyring`. */
   readonly keys?: readonly KeyInput[];
+  /** Ids of keys that got into wrong hands: whatever only they open is dead at once. */
+  readonly revokedKeys?: readonly string[];
   /** A keyring the host made. */
   readonly keyring?: Keyring;
   /** Where state is kept: `sqliteStore`, `postgresStore`, `memoryStore`, or one of your own. */

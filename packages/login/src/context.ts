@@ -1,4 +1,4 @@
-import { createKeyring, keysFrom } from '@postern/keyring';
+import { createKeyring, KeyringError, keysFrom } from '@postern/keyring';
 import type { Keyring } from '@postern/keyring';
 import { createAuditLog } from './audit/create-audit-log.ts';
 import type { AuditWriter } from './audit/audit-log.ts';
@@ -34,6 +34,7 @@ import type { MailTemplates } from './mail/mail-templates.ts';
 import { createOutbox } from './outbox/create-outbox.ts';
 import type { Outbox } from './outbox/create-outbox.ts';
 import { uuidV7 } from './sessions/uuid-v7.ts';
+import { systemClock } from './system-clock.ts';
 import type { Store } from './store.ts';
 import type { LoginUser, Users } from './users.ts';
 import { createWebhooks } from './webhooks/create-webhooks.ts';
@@ -113,7 +114,7 @@ export interface LoginContext {
 /** @throws LoginConfigError naming the setting. */
 export function createContext(config: LoginConfig): LoginContext {
   const publicOrigin = checkPublicUrl(config.publicUrl, config.insecureDev ?? false);
-  const clock = config.clock ?? { now: () => Date.now() };
+  const clock = config.clock ?? systemClock;
   const keyring = checkKeys(config);
   const { store } = config;
   const basePath = checkPath('basePath', config.basePath ?? '/login', publicOrigin);
@@ -191,14 +192,21 @@ export function createContext(config: LoginConfig): LoginContext {
   });
 }
 
-function checkKeys({ keys, keyring }: LoginConfig): Keyring {
+function checkKeys({ keys, keyring, revokedKeys = [] }: LoginConfig): Keyring {
   if (keyring !== undefined) {
-    if (keys !== undefined) throw new LoginConfigError('keys', 'give these or keyring, not both.');
+    if (keys !== undefined || revokedKeys.length > 0)
+      throw new LoginConfigError('keys', 'give these or keyring, not both.');
     return keyring;
   }
   const parsed = keysFrom(keys ?? []);
-  if (parsed.ok) return createKeyring(parsed.keys);
-  throw new LoginConfigError('keys', parsed.complaints.map(({ message }) => message).join(' '));
+  if (!parsed.ok)
+    throw new LoginConfigError('keys', parsed.complaints.map(({ message }) => message).join(' '));
+  try {
+    return createKeyring(parsed.keys, { revoked: revokedKeys });
+  } catch (error) {
+    if (error instanceof KeyringError) throw new LoginConfigError('keys', error.message);
+    throw error;
+  }
 }
 
 function createAudit({ audit, store, onEvent }: LoginConfig, clock: Clock): AuditWriter {

@@ -23,6 +23,7 @@ export type LoginErrorCode =
   | 'captcha_required'
   | 'captcha_failed'
   | 'address_blocked'
+  | 'sign_in_refused'
   | 'mfa_required'
   | 'mfa_wrong'
   | 'mfa_locked'
@@ -74,6 +75,7 @@ export const LOGIN_ERRORS: Readonly<
   captcha_required: { status: 428, message: 'One moment, checking your browser…' },
   captcha_failed: { status: 400, message: 'The check of your browser failed. Try again.' },
   address_blocked: { status: 403, message: 'This site does not take this address.' },
+  sign_in_refused: { status: 403, message: 'This site does not let this account in. Ask whoever runs it.' },
   mfa_required: { status: 200, message: 'One more step: confirm with your second factor.' },
   mfa_wrong: {
     status: 400,

@@ -17,12 +17,6 @@ export const LOGIN_EVENTS = {
   'login.requested': { severity: 'info', outcome: 'info' },
   'login.denied': { severity: 'notice', outcome: 'denied', owasp: 'authz_fail' },
   'login.success': { severity: 'info', outcome: 'success', owasp: 'authn_login_success' },
-  'login.locked': {
-    severity: 'warn',
-    outcome: 'denied',
-    owasp: 'authn_login_lock',
-    suspicious: true,
-  },
   'login.new_device': { severity: 'notice', outcome: 'info', suspicious: true },
   'login.reported': {
     severity: 'alert',
@@ -30,7 +24,6 @@ export const LOGIN_EVENTS = {
     owasp: 'authn_login_fail',
     suspicious: true,
   },
-  'token.issued': { severity: 'info', outcome: 'info', owasp: 'authn_token_created' },
   'token.opened': { severity: 'debug', outcome: 'info' },
   'token.consumed': { severity: 'info', outcome: 'success' },
   'token.invalid': { severity: 'notice', outcome: 'failure', suspicious: true },
@@ -102,7 +95,6 @@ export const LOGIN_EVENTS = {
   },
   'email.suspicious': { severity: 'notice', outcome: 'info', suspicious: true },
   'password.reset_requested': { severity: 'info', outcome: 'info' },
-  'password.reset': { severity: 'notice', outcome: 'success', owasp: 'authn_password_change' },
   'user.created': { severity: 'info', outcome: 'success', owasp: 'user_created' },
   'user.deleted': { severity: 'notice', outcome: 'success', owasp: 'user_deleted' },
   'session.created': { severity: 'info', outcome: 'success', owasp: 'session_created' },
@@ -190,7 +182,6 @@ export const LOGIN_EVENTS = {
     owasp: 'malicious_extraneous',
     suspicious: true,
   },
-  'proxy.header_untrusted': { severity: 'debug', outcome: 'info' },
   'crypto.key_unknown': {
     severity: 'warn',
     outcome: 'failure',
@@ -210,7 +201,6 @@ export const LOGIN_EVENTS = {
   'webhook.blocked_ssrf': { severity: 'warn', outcome: 'denied', suspicious: true },
   'hook.failed': { severity: 'alert', outcome: 'failure' },
   'store.degraded': { severity: 'alert', outcome: 'failure', suspicious: true },
-  'admin.action': { severity: 'notice', outcome: 'success', owasp: 'authz_admin' },
   'audit.anchor': { severity: 'info', outcome: 'info' },
   'audit.pruned': { severity: 'notice', outcome: 'info' },
   'audit.tamper': {

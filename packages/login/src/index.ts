@@ -3,10 +3,10 @@ export { maskAddress } from './address/mask-address.ts';
 export { parseAddress } from './address/parse-address.ts';
 export type { ParsedAddress } from './address/parse-address.ts';
 export type { AuditLog, AuditSearch, AuditVerdict } from './audit/audit-log.ts';
-export type { AuditRow } from './audit/audit-store.ts';
+export type { AuditQuery, AuditRow, AuditStore } from './audit/audit-store.ts';
 export { DEFAULT_BAN_POLICY } from './bans/ban-policy.ts';
 export type { BanPolicy } from './bans/ban-policy.ts';
-export type { BanEvidence, BanRow } from './bans/ban-store.ts';
+export type { BanEvidence, BanRow, BanStore, Offence, ScoreState } from './bans/ban-store.ts';
 export type {
   Captcha,
   CaptchaChallenge,
@@ -88,7 +88,50 @@ export { ipKey, networkKeys } from './net/ip-key.ts';
 export type { NetworkKeys } from './net/ip-key.ts';
 export type { ChallengePurpose } from './purposes.ts';
 export type { AuthMethod, Session } from './sessions/session.ts';
-export type { Store } from './store.ts';
+export type {
+  AttemptClaim,
+  BudgetHit,
+  ChallengeRow,
+  ChallengeStore,
+  ConsumeProof,
+  CounterState,
+  CounterStore,
+  CreateChallenge,
+  CreatedChallenge,
+  MatchClaim,
+  OnceStore,
+  RotateSession,
+  SessionRow,
+  SessionStore,
+  Store,
+  TakenBudgets,
+} from './store.ts';
+export type {
+  RefreshRow,
+  RefreshStore,
+  RotatedRefresh,
+  SigningKeyRow,
+  SigningKeyStore,
+} from './api/api-store.ts';
+export type { DeviceRow, DeviceStore } from './devices/device-store.ts';
+export type {
+  PasskeyRow,
+  PasskeyStore,
+  PendingRow,
+  PendingStore,
+  RecoverySet,
+  RecoveryStore,
+  TotpRow,
+  TotpStore,
+} from './factors/factor-store.ts';
+export type { ClaimOutbox, OutboxKind, OutboxRow, OutboxStore } from './outbox/outbox-store.ts';
+export type { KeyInput, Keyring } from '@postern/keyring';
+export type { Finding } from './cli/doctor/finding.ts';
+export { runDoctor } from './cli/doctor/run-doctor.ts';
+export type { DoctorOptions } from './cli/doctor/run-doctor.ts';
+export { resealLogin } from './cli/reseal-sources.ts';
+export { MailerError } from './mailers/mailer-error.ts';
+export { MailTemplateError } from './mail/render-mail.ts';
 export type { LoginUser, NewUserDetails, Users } from './users.ts';
 export { checkOrigin, hasContentType } from './web/check-origin.ts';
 export type { OriginCheck, OriginVerdict } from './web/check-origin.ts';

@@ -48,7 +48,7 @@ describe('P14 hooks', () => {
     await ask(site, site.kit.browserA, 'mo@example.org');
     const { token } = site.kit.lastMail();
     const refused = await site.login.completeLink({ token, ...site.kit.browserA.input });
-    expect(codeOf(refused)).toBe('address_blocked');
+    expect(codeOf(refused)).toBe('sign_in_refused');
     expect(typesOf(site.kit)).toContain('login.denied');
     expect(typesOf(site.kit)).not.toContain('session.created');
   });
@@ -64,7 +64,7 @@ describe('P14 hooks', () => {
     await ask(closed, closed.kit.browserA, 'mo@example.org');
     const { token } = closed.kit.lastMail();
     expect(codeOf(await closed.login.completeLink({ token, ...closed.kit.browserA.input }))).toBe(
-      'address_blocked',
+      'sign_in_refused',
     );
     const open = openSite({ hooks: { afterSend: broken, afterSignIn: broken } });
     await signIn(open, open.kit.browserA, 'mo@example.org');

@@ -38,6 +38,7 @@ export async function finishSignIn(
     user,
     email: row.email,
     emailIndex: row.emailIndex,
+    tenant: row.tenant,
     methods: [via],
     next: row.nextPath,
     created: known === undefined,

@@ -57,7 +57,12 @@ export function openLinkToken(
   const token = tokenOf(text);
   if (!TOKEN.test(token)) return { ok: false, code: 'token_invalid', keyUnknown: false };
   const opened = keyring.open('seal.link', token, contextOf(audience));
-  if (!opened.ok) return { ok: false, code: 'token_invalid', keyUnknown: opened.code === 'key-unknown' };
+  if (!opened.ok)
+    return {
+      ok: false,
+      code: 'token_invalid',
+      keyUnknown: opened.code !== 'malformed' && opened.code !== 'tampered',
+    };
   if (opened.bytes.length !== PLAIN_BYTES) return { ok: false, code: 'token_invalid', keyUnknown: false };
   const expiresAt = opened.bytes.readUInt32BE(CID_BYTES + LINK_SECRET_BYTES) * SECOND_MS;
   if (expiresAt <= now) return { ok: false, code: 'token_expired' };

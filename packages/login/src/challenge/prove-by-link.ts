@@ -1,5 +1,6 @@
 import { recordOffence, refuseBanned } from '../bans/ban-guard.ts';
 import { spendVerifyBudget } from '../budgets.ts';
+import { SECOND_MS } from '../clock.ts';
 import type { CrossDevice } from '../config.ts';
 import type { LoginContext } from '../context.ts';
 import { refuse } from '../errors.ts';
@@ -12,6 +13,9 @@ import { challengeEnd } from './challenge-state.ts';
 import { equalBytes } from './equal-bytes.ts';
 import { openLinkToken } from './link-token.ts';
 import { findLink, noteForged, originOf, refuseEnded } from './open-link.ts';
+
+/** Nobody opens a mail, its link and presses the button in this time: a link scanner does. */
+const SCANNER_MS: number = 5 * SECOND_MS;
 
 /** A question that has to be answered before a challenge is spent; it spends nothing itself. */
 export type AskFirst<T> = (row: ChallengeRow) => Promise<T | undefined>;
@@ -73,7 +77,9 @@ function refuseUnbound(
   const mode = context.crossDevice;
   const hasNumber = matchNumber !== undefined && normaliseMatchNumber(matchNumber) !== '';
   if ((mode === 'match' && hasNumber) || (mode === 'confirm' && confirmed)) return undefined;
-  context.emit('token.unbound', { emailIndex: row.emailIndex });
+  const about = { emailIndex: row.emailIndex };
+  context.emit('token.unbound', about);
+  if (context.clock.now() - row.createdAt < SCANNER_MS) context.emit('token.scanner_suspected', about);
   return bindingRequired(row, mode);
 }
 

@@ -73,7 +73,7 @@ export async function startChallenge(context: LoginContext, request: ChallengeRe
   if (banned !== undefined) return banned;
   const emailIndex = context.keyring.index('index.email', address.limiter).toString('hex');
   const ipIndex = networkIndex(context, browser.ipKey);
-  const device = await knownDevice(context, browser, emailIndex);
+  const device = await knownDevice(context, browser, address);
   const pressed = {
     emailIndex,
     ipKey: browser.ipKey,
@@ -113,10 +113,13 @@ export async function startChallenge(context: LoginContext, request: ChallengeRe
 async function knownDevice(
   context: LoginContext,
   browser: BrowserInput,
-  emailIndex: string,
+  address: Address,
 ): Promise<DeviceRow | undefined> {
   const device = await findDevice(context, browser.deviceCookie);
-  return device?.emailIndex === emailIndex ? device : undefined;
+  if (device === undefined) return undefined;
+  // Devices outlive the rotation of an index key: they may be stored under an earlier one.
+  const indexes = context.keyring.indexes('index.email', address.limiter);
+  return indexes.some((index) => index.toString('hex') === device.emailIndex) ? device : undefined;
 }
 
 interface NewRow {

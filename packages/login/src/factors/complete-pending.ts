@@ -43,6 +43,7 @@ export async function admitPending(
   return admit(context, {
     user,
     email: row.email,
+    tenant: row.tenant,
     emailIndex: row.emailIndex,
     methods: [row.method, method],
     next: row.nextPath,
@@ -56,6 +57,7 @@ export async function admitPending(
 /** The account as it is now: it may have been disabled or deleted since the first factor. */
 async function userOf(context: LoginContext, row: PendingRow): Promise<LoginUser | undefined> {
   const { users } = context;
-  const user = users.byId === undefined ? await users.find(row.email, '') : await users.byId(row.userId);
+  const user =
+    users.byId === undefined ? await users.find(row.email, row.tenant) : await users.byId(row.userId);
   return user?.id === row.userId ? user : undefined;
 }

@@ -11,6 +11,8 @@ export interface PendingRow {
   /** Canonical address that was proven. */
   readonly email: string;
   readonly emailIndex: string;
+  /** As in the challenge. */
+  readonly tenant: string;
   readonly method: AuthMethod;
   readonly nextPath: string;
   /** True when the sign-in made the account. */

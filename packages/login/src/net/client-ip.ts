@@ -70,8 +70,7 @@ function parseNetwork(text: string, setting: string): ProxyNetwork {
   const [address = '', prefix, ...rest] = text.split('/');
   const ip = parseIp(address);
   const bad = (why: string): LoginConfigError => new LoginConfigError(setting, `"${text}" ${why}.`);
-  if (ip === undefined || rest.length > 0 || address.includes('%'))
-    throw bad('is not an address or network');
+  if (ip === undefined || rest.length > 0 || address.includes('%')) throw bad('is not an address or network');
   if (ip.version === 4 && address.includes(':')) throw bad('is IPv4 in IPv6 notation; write it as IPv4');
   const width = ip.bytes.length * 8;
   const bits = prefix === undefined ? width : parseBits(prefix);

@@ -30,6 +30,8 @@ export interface ProvenSignIn {
   /** Canonical address. */
   readonly email: string;
   readonly emailIndex: string;
+  /** Empty for a host without tenants. */
+  readonly tenant: string;
   /** One factor, or two. */
   readonly methods: readonly AuthMethod[];
   readonly next: string;
@@ -100,7 +102,7 @@ async function refuseUser(context: LoginContext, proven: ProvenSignIn): Promise<
   );
   if (verdict.allow) return undefined;
   context.emit('login.denied', { userId: user.id, emailIndex, reason: verdict.reason });
-  return refuse('address_blocked');
+  return refuse('sign_in_refused');
 }
 
 /** Keeps what is proven under a cookie of its own, which is no session and opens nothing. */
@@ -119,6 +121,7 @@ async function holdBack(
     account: maskAddress(email),
     email,
     emailIndex,
+    tenant: proven.tenant,
     method: proven.methods[0] ?? 'email_link',
     nextPath: proven.next,
     created,

@@ -16,7 +16,13 @@ export async function findSession(context: LoginContext, token: string | undefin
   const row = await context.store.sessions.find(hash, now);
   if (row === undefined) return refuse('session_missing');
   const end = sessionEnd(row, now);
-  return end === undefined ? { ok: true, row } : refuse(end);
+  if (end === undefined) return { ok: true, row };
+  // Told, not logged: an old tab asks again and again.
+  context.tell(end === 'session_revoked' ? 'session.used_after_end' : 'session.expired', {
+    userId: row.userId,
+    sessionId: row.id,
+  });
+  return refuse(end);
 }
 
 function sessionEnd(row: SessionRow, now: Instant): SessionFailure | undefined {

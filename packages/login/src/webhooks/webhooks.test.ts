@@ -111,11 +111,11 @@ describe('P13 webhooks on suspicious activity', () => {
     usual.offer('ip.ban_applied');
     await usual.flush();
     const chosen = rig({ types: ['login.success', 'token.*'] });
-    for (const type of ['login.success', 'ip.ban_applied', 'token.reuse', 'token.issued'] as const)
+    for (const type of ['login.success', 'ip.ban_applied', 'token.reuse', 'token.consumed'] as const)
       chosen.offer(type);
     await chosen.flush();
     const types = target.received.map(({ body }) => (JSON.parse(body) as { type: string }).type);
-    expect(types.toSorted()).toEqual(['ip.ban_applied', 'login.success', 'token.issued', 'token.reuse']);
+    expect(types.toSorted()).toEqual(['ip.ban_applied', 'login.success', 'token.consumed', 'token.reuse']);
   });
 
   test('never tell of webhooks, so that a failing one breeds no other', async () => {

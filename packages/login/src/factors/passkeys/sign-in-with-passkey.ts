@@ -55,6 +55,7 @@ export async function signInWithPasskey(
     emailIndex: context.keyring.index('index.email', parsed.address.limiter).toString('hex'),
     methods: ['passkey'],
     next: input.next ?? '/',
+    tenant: '',
     created: false,
     administrator: false,
     browser: input,

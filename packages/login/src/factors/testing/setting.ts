@@ -35,7 +35,7 @@ export async function arrive(
 ): Promise<SignedIn | SecondFactorRequired> {
   const user = kit.accounts.get(email) ?? (await createAccount(context, email));
   const emailIndex = context.keyring.index('index.email', email).toString('hex');
-  const proven = { user, email, emailIndex, methods: [method], next: '/', browser: {} };
+  const proven = { user, email, emailIndex, methods: [method], tenant: '', next: '/', browser: {} };
   const admitted = await admit(context, { ...proven, created: false, administrator: false });
   if (admitted.ok || 'pendingCookie' in admitted) return admitted;
   throw new Error(admitted.error.code);

@@ -48,6 +48,7 @@ export const COMPLETE_TABLES: readonly string[] = [
     account TEXT NOT NULL,
     email TEXT NOT NULL,
     email_index TEXT NOT NULL,
+    tenant TEXT NOT NULL,
     method TEXT NOT NULL,
     next_path TEXT NOT NULL,
     created INTEGER NOT NULL,

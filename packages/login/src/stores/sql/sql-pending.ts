@@ -5,8 +5,8 @@ import type { Columns } from './columns.ts';
 import { query } from './sql-database.ts';
 import type { SqlDatabase } from './sql-database.ts';
 
-const INSERT = `INSERT INTO login_pending (hash, user_id, account, email, email_index, method, next_path,
-  created, administrator, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const INSERT = `INSERT INTO login_pending (hash, user_id, account, email, email_index, tenant, method, next_path,
+  created, administrator, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const FIND = 'SELECT * FROM login_pending WHERE hash = ? AND expires_at > ?';
 const TAKE = 'DELETE FROM login_pending WHERE hash = ? AND expires_at > ? RETURNING *';
 
@@ -17,7 +17,8 @@ export function sqlPending(database: SqlDatabase): PendingStore {
       await database.single(
         query(
           INSERT,
-          ...[row.hash, row.userId, row.account, row.email, row.emailIndex, row.method, row.nextPath],
+          ...[row.hash, row.userId, row.account, row.email, row.emailIndex, row.tenant],
+          ...[row.method, row.nextPath],
           ...[row.created ? 1 : 0, row.administrator ? 1 : 0, row.createdAt, row.expiresAt],
         ),
       );
@@ -40,6 +41,7 @@ function pendingOf({ text, integer, bytes, flag }: Columns): PendingRow {
     account: text('account'),
     email: text('email'),
     emailIndex: text('email_index'),
+    tenant: text('tenant'),
     method,
     nextPath: text('next_path'),
     created: flag('created'),

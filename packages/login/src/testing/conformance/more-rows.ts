@@ -48,6 +48,7 @@ export function pendingRow(more: Partial<PendingRow> = {}): PendingRow {
     account: 'm•••@example.org',
     email: 'mo@example.org',
     emailIndex: 'address-1',
+    tenant: 'blue',
     method: 'email_link',
     nextPath: '/inbox',
     created: true,
