@@ -14,6 +14,7 @@ export default defineConfig({
         test: {
           name: 'packages',
           include: ['packages/**/*.test.ts', 'tools/**/*.test.ts', 'apps/web/**/*.test.{ts,tsx}'],
+          setupFiles: ['packages/login/src/testing/no-secrets-told.ts'],
         },
       },
       {

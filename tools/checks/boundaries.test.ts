@@ -57,6 +57,12 @@ const libraries = [
   'htmlparser2',
   'tldts',
   'zxing-wasm',
+  'jose',
+  '@simplewebauthn/server',
+  'pg',
+  'ioredis',
+  'express',
+  'hono',
 ];
 
 interface Planted {

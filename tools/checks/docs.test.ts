@@ -154,6 +154,13 @@ describe('what the pages say', () => {
     expect(numbers.filter((number) => !titles.includes(number))).toEqual([]);
   });
 
+  test('K10: the comparison of methods covers what an application may choose between', () => {
+    const page = pages.get(join(docs, 'passwordless-methods.md')) ?? '';
+    const rows = page.split('\n').filter((line) => line.startsWith('| '));
+    for (const method of ['link', 'code', 'passkey', 'TOTP', 'SMS', 'push', 'OAuth'])
+      expect(rows.filter((row) => new RegExp(method, 'i').test(row)).length, method).toBeGreaterThan(0);
+  });
+
   test('P14, P15: every extension point is named with its stability level', () => {
     const page = pages.get(join(docs, 'extension-points.md')) ?? '';
     const table = page.split('\n').filter((line) => /\| (stable|provisional|internal) +\|/.test(line));

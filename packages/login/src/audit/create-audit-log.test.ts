@@ -104,7 +104,7 @@ describe('the audit log under attack', () => {
 });
 
 describe('the audit log', () => {
-  test('keeps everything that was taken, in order, with few statements', async () => {
+  test('H15 keeps everything that was taken, in order, with few statements', async () => {
     const store = memoryAudit();
     const batches: number[] = [];
     const log = logOver({
@@ -141,7 +141,7 @@ describe('the audit log', () => {
     expect(await log.query({ types: ['audit.anchor'], fromSeq: 2, limit: 5 })).toHaveLength(1);
   });
 
-  test('forgets what is older than its retention and says exactly what, so that it still verifies', async () => {
+  test('O13 H15 forgets what is older than its retention and says exactly what, so that it still verifies', async () => {
     let now = START;
     const log = logOver(memoryAudit(), { now: () => now });
     for (let i = 0; i < 3; i += 1) log.append(event(START + i));

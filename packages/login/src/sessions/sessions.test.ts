@@ -67,7 +67,7 @@ describe('a session', () => {
     expect(setting.kit.events.map((event) => event.type)).toContain('cookie.duplicate');
   });
 
-  test('of the portal ends after seven idle days', async () => {
+  test('A23 of the portal ends after seven idle days', async () => {
     const setting = setUp();
     const { sessionToken } = await signIn(setting);
     setting.kit.clock.advance(7 * DAY_MS - 1);
@@ -76,7 +76,7 @@ describe('a session', () => {
     expect(await stateOf(setting.login, sessionToken)).toBe('session_expired');
   });
 
-  test('of the portal ends after thirty days, however much it is used', async () => {
+  test('A23 of the portal ends after thirty days, however much it is used', async () => {
     const setting = setUp();
     const { sessionToken } = await signIn(setting);
     for (let day = 0; day < 29; day += 1) {
@@ -125,7 +125,7 @@ describe('a session', () => {
     expect(await stateOf(setting.login, rotated.sessionToken)).toBe('live');
   });
 
-  test('T-81 is listed for and revoked by its owner only', async () => {
+  test('T-81 A24 is listed for and revoked by its owner only', async () => {
     const setting = setUp();
     const mine = await signIn(setting);
     const theirs = await signIn(setting, 'other@example.net');
@@ -137,7 +137,7 @@ describe('a session', () => {
     expect(await stateOf(setting.login, mine.sessionToken)).toBe('live');
   });
 
-  test('can end all the others of its person, and names each in an event', async () => {
+  test('A24 can end all the others of its person, and names each in an event', async () => {
     const setting = setUp();
     const first = await signIn(setting);
     setting.kit.clock.advance(HOUR_MS);

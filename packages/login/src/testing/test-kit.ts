@@ -6,6 +6,7 @@ import type { LoginMail } from '../mail/mail.ts';
 import { memoryStore } from '../stores/memory/memory-store.ts';
 import type { LoginUser, NewUserDetails } from '../users.ts';
 import { testBrowser } from './test-browser.ts';
+import { tell } from './told.ts';
 import type { TestBrowser } from './test-browser.ts';
 
 /** A fixed, unremarkable moment, so that tests read the same every day. */
@@ -81,6 +82,7 @@ export function testKit(): TestKit {
       clock,
       onEvent(event) {
         events.push(event);
+        tell(event);
       },
       ...more,
     }),
