@@ -4,6 +4,8 @@ import type { LoginEvent } from '../events.ts';
 const BATCH_MAX_EVENTS = 200;
 /** Events kept while the store is broken: some megabytes. What comes after is counted, and the count is told. */
 export const QUEUE_MAX_EVENTS: number = 10_000;
+/** So long an event waits where nobody flushes: what happens after an answer goes together, and is lost at most. */
+const WAIT_MS = 250;
 
 export interface AppendQueue {
   /** Never throws. */
@@ -21,8 +23,9 @@ export interface AppendQueueParts {
 }
 
 /**
- * One write at a time: while it is under way the next events wait, and then go as one batch. So a burst costs
- * two or three statements, and a lone event is written at once.
+ * Events wait for the flush at the end of the use case they belong to, for a quarter of a second, or for a full
+ * batch, whichever comes first: one request costs one write. One write at a time: while it is under way the next
+ * events wait, and then go together, whoever asked for them. The timer never keeps the process alive.
  */
 export function appendQueue({ write, lost, onBroken }: AppendQueueParts): AppendQueue {
   const waiting: LoginEvent[] = [];
@@ -31,18 +34,18 @@ export function appendQueue({ write, lost, onBroken }: AppendQueueParts): Append
   let lostCount = 0;
   let broken = false;
   let running: Promise<void> | undefined;
+  let timer: NodeJS.Timeout | undefined;
 
-  async function drain(): Promise<void> {
-    // A turn later, so that the events of one use case go together.
-    await Promise.resolve();
-    while (waiting.length > 0) {
-      const batch = waiting.slice(0, BATCH_MAX_EVENTS);
-      await write(batch);
-      waiting.splice(0, batch.length);
-      written += batch.length;
-      broken = false;
-      if (lostCount > 0) take(lost(lostCount));
-    }
+  async function writeBatch(): Promise<void> {
+    clearTimeout(timer);
+    timer = undefined;
+    const batch = waiting.slice(0, BATCH_MAX_EVENTS);
+    await write(batch);
+    waiting.splice(0, batch.length);
+    written += batch.length;
+    broken = false;
+    if (lostCount > 0) take(lost(lostCount));
+    if (waiting.length > 0) schedule();
   }
 
   function take(event: LoginEvent): void {
@@ -52,7 +55,7 @@ export function appendQueue({ write, lost, onBroken }: AppendQueueParts): Append
   }
 
   function start(): Promise<void> {
-    running ??= drain()
+    running ??= writeBatch()
       .catch((error: unknown) => {
         const first = !broken;
         broken = true;
@@ -65,6 +68,21 @@ export function appendQueue({ write, lost, onBroken }: AppendQueueParts): Append
     return running;
   }
 
+  async function flush(): Promise<void> {
+    const target = taken;
+    while (written < target) await start();
+  }
+
+  function schedule(): void {
+    timer ??= setTimeout(quietly, WAIT_MS).unref();
+  }
+
+  /** Whoever flushes hears of a failure; nobody else can do anything about it. */
+  function quietly(): void {
+    timer = undefined;
+    flush().catch(() => undefined);
+  }
+
   return {
     push(event) {
       if (waiting.length >= QUEUE_MAX_EVENTS) {
@@ -73,12 +91,10 @@ export function appendQueue({ write, lost, onBroken }: AppendQueueParts): Append
       }
       taken += 1;
       waiting.push(event);
-      // Whoever flushes hears of a failure; nobody else can do anything about it.
-      start().catch(() => undefined);
+      // While the store is broken each event would try again at once.
+      if (waiting.length >= BATCH_MAX_EVENTS && !broken) quietly();
+      else schedule();
     },
-    async flush() {
-      const target = taken;
-      while (written < target) await start();
-    },
+    flush,
   };
 }

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPostgres } from '../../../../tools/postgres/postgres.ts';
+import { verifyChain } from '../audit/verify-chain.ts';
 import { refreshRow } from '../testing/conformance/more-rows.ts';
 import { challengeRow, NOW } from '../testing/conformance/rows.ts';
 import type { Store } from '../store.ts';
@@ -116,6 +117,12 @@ describe.each([
 
   test('T-85 a refresh token rotates exactly once', async () => {
     expect(await winsOf('rotate', freshFamily)).toEqual(inEveryRound(1));
+  });
+
+  test('T-94 what all of them append is one chain without a gap', async () => {
+    await winsOf('append', freshChallenge);
+    const verdict = await verifyChain(arena.store.audit);
+    expect(verdict).toMatchObject({ ok: true, rows: 2 * ROUNDS * PROCESSES * TRIES_EACH });
   });
 
   test('no two steps ever stood in each other’s way', () => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { SqlDatabase, SqlQuery, SqlResult, SqlStep } from '../sql/sql-database.ts';
+import { NOT_READ_COMMITTED } from '../sql/schema-calls.ts';
 import { lockId } from './lock-id.ts';
 import type { PgClient, PgPool, PgQuery, PgResult } from './pg-pool.ts';
-import { settled } from './retry.ts';
+import { hasCode, settled } from './retry.ts';
 
 export interface PgOptions {
   /**
@@ -30,9 +31,24 @@ export function pgDriver(pool: PgPool, options: PgOptions): SqlDatabase {
     while (next.done !== true) next = step.next(resultOf(await client.query(queryOf(next.value))));
     return next.value;
   }
+  /** Whether the host's connections begin at another level than the functions need; noticed at the first call. */
+  let isOtherLevel = false;
+  async function call({ sql, values }: SqlQuery, lock: string): Promise<SqlResult> {
+    const query = queryOf({ sql, values: [...values, String(lockId(lock))] });
+    if (!isOtherLevel) {
+      try {
+        return resultOf(await pool.query(query));
+      } catch (error) {
+        if (!hasCode(error, NOT_READ_COMMITTED)) throw error;
+        isOtherLevel = true;
+      }
+    }
+    return inPgTransaction(pool, undefined, async (client) => resultOf(await client.query(query)));
+  }
   return {
     dialect: 'postgres',
     single: (query) => settled(async () => resultOf(await pool.query(queryOf(query)))),
+    call: (query, lock) => settled(() => call(query, lock)),
     step: (body, lock) => settled(() => inPgTransaction(pool, lock, (client) => drive(client, body()))),
   };
 }

@@ -1,7 +1,7 @@
 import { StoreError } from '../../errors.ts';
 
 /** serialization_failure and deadlock_detected: PostgreSQL undid the transaction and asks to repeat it. */
-const REPEATABLE = new Set(['40001', '40P01']);
+const REPEATABLE: readonly string[] = ['40001', '40P01'];
 /** A deadlock needs two at the same rows; whoever meets it this often has another problem. */
 const TRIES = 4;
 
@@ -11,12 +11,13 @@ export async function settled<T>(body: () => Promise<T>): Promise<T> {
     try {
       return await body();
     } catch (error) {
-      if (left > 1 && isRepeatable(error)) continue;
+      if (left > 1 && hasCode(error, ...REPEATABLE)) continue;
       throw error instanceof StoreError || error instanceof TypeError ? error : new StoreError(error);
     }
   }
 }
 
-function isRepeatable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && REPEATABLE.has(String(error.code));
+/** Whether PostgreSQL refused with one of these codes. */
+export function hasCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

@@ -1,6 +1,7 @@
 import type { SqlDialect } from './sql-database.ts';
 import { FIRST_TABLES } from './schema-first.ts';
 import { COMPLETE_TABLES } from './schema-complete.ts';
+import { CALL_FUNCTIONS } from './schema-calls.ts';
 import { TAKE_FUNCTION } from './schema-take.ts';
 
 /** Statements that bring the tables from one version to the next. */
@@ -18,8 +19,9 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { version: 1, statements: (dialect) => FIRST_TABLES.map((ddl) => inDialect(ddl, dialect)) },
   { version: 2, statements: (dialect) => COMPLETE_TABLES.map((ddl) => inDialect(ddl, dialect)) },
-  // SQLite has one writer and needs no function.
+  // SQLite has one writer and needs no functions.
   { version: 3, statements: (dialect) => (dialect === 'postgres' ? [TAKE_FUNCTION] : []) },
+  { version: 4, statements: (dialect) => (dialect === 'postgres' ? CALL_FUNCTIONS : []) },
 ];
 
 /** Where the versions are kept, made before anything else. */

@@ -5,22 +5,50 @@ import type { LoginEvent } from '../../events.ts';
 import { noRows } from '../no-rows.ts';
 import { allOf, firstOf } from './columns.ts';
 import type { Columns } from './columns.ts';
-import { marks, query } from './sql-database.ts';
-import type { SqlDatabase, SqlStep } from './sql-database.ts';
+import { marks, query, recordJson } from './sql-database.ts';
+import type { SqlDatabase, SqlStep, SqlValue } from './sql-database.ts';
 
 const HEAD = 'SELECT * FROM login_audit ORDER BY seq DESC LIMIT 1';
-const INSERT = 'INSERT INTO login_audit (seq, at, type, line, prev_hash, hash) VALUES ';
+const COLUMNS = ['seq', 'at', 'type', 'line', 'prev_hash', 'hash'];
+const INSERT = `INSERT INTO login_audit (${COLUMNS.join(', ')}) VALUES `;
 /** Rows in one statement: below every engine's limit of values, as one row has six. */
 const ROWS_EACH = 50;
+const APPEND = 'SELECT head_seq, head_hash FROM login_append_audit(?, ?, ?, ?)';
+/** Where other processes were faster so often, the next try reads the head under the lock. */
+const TRIES = 3;
 /** The last row to go: before the first that is young enough, and before the newest. */
 const PRUNED = `SELECT * FROM login_audit
   WHERE seq < (SELECT coalesce(min(seq), (SELECT max(seq) FROM login_audit)) FROM login_audit WHERE at >= ?)
   ORDER BY seq DESC LIMIT 1`;
 
-/** The audit log in SQL. Whoever appends holds its lock from reading the head to the end of the transaction. */
+/** The end of the log, which the next row is chained to. */
+type Head = Pick<AuditRow, 'seq' | 'hash'>;
+
+/**
+ * The audit log in SQL. Whoever appends holds its lock from reading the head to the end of the transaction. On
+ * PostgreSQL the head of the last append is remembered, and one statement appends where it still is the head.
+ */
 export function sqlAudit(database: SqlDatabase): AuditStore {
+  let known: Head = { seq: 0, hash: GENESIS_HASH };
+
+  async function appendAtOnce(events: readonly LoginEvent[]): Promise<AuditRow | undefined> {
+    for (let left = TRIES; left > 0; left -= 1) {
+      const rows = chained(events, known);
+      const last = rows.at(-1);
+      if (last === undefined) return undefined;
+      const json = `[${rows.map((row) => recordJson(COLUMNS, valuesOf(row))).join(',')}]`;
+      const appended = await database.call(query(APPEND, json, known.seq, known.hash), 'audit');
+      const other = firstOf(appended.rows, otherHeadOf);
+      known = other ?? last;
+      if (other === undefined) return last;
+    }
+    return undefined;
+  }
   return {
-    append: (events) => database.step(() => append(events), 'audit'),
+    async append(events) {
+      const last = database.dialect === 'postgres' ? await appendAtOnce(events) : undefined;
+      return last ?? database.step(() => append(events), 'audit');
+    },
     async read({ fromSeq, limit, types }) {
       if (types?.length === 0) return [];
       const typed = types === undefined ? '' : `AND type IN (${marks(types.length)})`;
@@ -35,22 +63,35 @@ export function sqlAudit(database: SqlDatabase): AuditStore {
 }
 
 function* append(events: readonly LoginEvent[]): SqlStep<AuditRow> {
-  let head = firstOf((yield query(HEAD)).rows, rowOf);
-  const rows: AuditRow[] = [];
-  for (const event of events) {
-    head = auditRow(event, (head?.seq ?? 0) + 1, head?.hash ?? GENESIS_HASH);
-    rows.push(head);
-  }
+  const head = firstOf((yield query(HEAD)).rows, rowOf);
+  const rows = chained(events, head ?? { seq: 0, hash: GENESIS_HASH });
   for (let from = 0; from < rows.length; from += ROWS_EACH) {
     const some = rows.slice(from, from + ROWS_EACH);
-    const sql = INSERT + some.map(() => '(?, ?, ?, ?, ?, ?)').join(', ');
-    const values = some.flatMap(({ seq, at, type, line, prevHash, hash }) => [
-      ...[seq, at, type, line, prevHash, hash],
-    ]);
-    yield query(sql, ...values);
+    const sql = INSERT + some.map(() => `(${marks(COLUMNS.length)})`).join(', ');
+    yield query(sql, ...some.flatMap(valuesOf));
   }
-  if (head === undefined) throw noRows();
-  return head;
+  const last = rows.at(-1) ?? head;
+  if (last === undefined) throw noRows();
+  return last;
+}
+
+function chained(events: readonly LoginEvent[], head: Head): readonly AuditRow[] {
+  let last = head;
+  return events.map((event) => {
+    const row = auditRow(event, last.seq + 1, last.hash);
+    last = row;
+    return row;
+  });
+}
+
+/** In the order of COLUMNS. */
+function valuesOf({ seq, at, type, line, prevHash, hash }: AuditRow): readonly SqlValue[] {
+  return [seq, at, type, line, prevHash, hash];
+}
+
+/** Where the log ended otherwise than expected; undefined where the rows were appended. */
+function otherHeadOf({ isNull, integer, bytes }: Columns): Head | undefined {
+  return isNull('head_seq') ? undefined : { seq: integer('head_seq'), hash: bytes('head_hash') };
 }
 
 function* prune(before: Instant): SqlStep<AuditRow | undefined> {

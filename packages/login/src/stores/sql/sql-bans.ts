@@ -1,15 +1,26 @@
 import type { BanRow, BanStore, Offence, ScoreState } from '../../bans/ban-store.ts';
 import { countedOffence, decayedScore } from '../ban-score.ts';
 import { banOf, banValues, BAN_COLUMNS, evidenceOf } from './ban-row.ts';
-import { allOf, firstOf } from './columns.ts';
+import { allOf, columnsOf, firstOf } from './columns.ts';
+import type { Columns } from './columns.ts';
 import { marks, query } from './sql-database.ts';
-import type { SqlDatabase, SqlStep } from './sql-database.ts';
+import type { SqlDatabase, SqlQuery, SqlStep } from './sql-database.ts';
 
 const ACTIVE = 'lifted_at IS NULL AND expires_at > ?';
 
 const FIND_SCORE = 'SELECT score, evidence, at FROM login_ban_score WHERE network = ?';
 const STORE_SCORE = `INSERT INTO login_ban_score (network, score, evidence, at) VALUES (?, ?, ?, ?)
   ON CONFLICT (network) DO UPDATE SET score = excluded.score, evidence = excluded.evidence, at = excluded.at`;
+/** After so many half-lives nothing is left of a score; PostgreSQL refuses numbers too small to write. */
+const FORGOTTEN = 100;
+const SCORE_AT_ONCE = `INSERT INTO login_ban_score AS s (network, score, evidence, at) VALUES (?, ?, ?, ?)
+  ON CONFLICT (network) DO UPDATE SET
+    score = greatest(0, s.score * power(2::float8,
+      -least(greatest(0, (?::bigint - s.at)::float8 / ?::float8), ?::float8)) + ?::float8),
+    evidence = (s.evidence::jsonb
+      || jsonb_build_object(?::text, coalesce((s.evidence::jsonb->>?::text)::bigint, 0) + 1))::text,
+    at = ?
+  RETURNING score, evidence`;
 const HIGHER = `SELECT id FROM login_ban WHERE network = ? AND ${ACTIVE} AND level >= ? LIMIT 1`;
 /** A ban that a higher one takes over from did not end by itself: nobody is told so. */
 const SUPERSEDE = `UPDATE login_ban SET expires_at = ?, told = 1 WHERE network = ? AND ${ACTIVE}`;
@@ -23,7 +34,11 @@ const TAKE_EXPIRED = `UPDATE login_ban SET told = 1
 /** Bans and scores in SQL. */
 export function sqlBans(database: SqlDatabase): BanStore {
   return {
-    score: (offence) => database.step(() => score(offence), `ban:${offence.network}`),
+    async score(offence) {
+      if (database.dialect === 'sqlite') return database.step(() => score(offence));
+      const { rows } = await database.single(scoreAtOnce(offence));
+      return stateOf(columnsOf(rows[0]));
+    },
     put: (ban) => database.step(() => put(ban), `ban:${ban.network}`),
     async findActive(networks, now) {
       if (networks.length === 0) return undefined;
@@ -52,17 +67,27 @@ export function sqlBans(database: SqlDatabase): BanStore {
 
 function* score({ network, name, points, halfLifeMs, now }: Offence): SqlStep<ScoreState> {
   const found = yield query(FIND_SCORE, network);
-  const known = firstOf(found.rows, (columns) => ({
-    score: columns.real('score'),
-    evidence: evidenceOf(columns),
-    at: columns.integer('at'),
-  }));
+  const known = firstOf(found.rows, (columns) => ({ ...stateOf(columns), at: columns.integer('at') }));
   const state = {
     score: decayedScore(known?.score ?? 0, known?.at ?? now, halfLifeMs, now, points),
     evidence: countedOffence(known?.evidence ?? {}, name),
   };
   yield query(STORE_SCORE, network, state.score, JSON.stringify(state.evidence), now);
   return state;
+}
+
+/** The same as one statement, for PostgreSQL: the row's own lock is enough. */
+function scoreAtOnce({ network, name, points, halfLifeMs, now }: Offence): SqlQuery {
+  const first = { score: Math.max(0, points), evidence: countedOffence({}, name) };
+  return query(
+    SCORE_AT_ONCE,
+    ...[network, first.score, JSON.stringify(first.evidence), now, now, halfLifeMs, FORGOTTEN, points],
+    ...[name, name, now],
+  );
+}
+
+function stateOf(columns: Columns): ScoreState {
+  return { score: columns.real('score'), evidence: evidenceOf(columns) };
 }
 
 function* put(ban: BanRow): SqlStep<boolean> {

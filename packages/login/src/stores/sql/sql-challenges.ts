@@ -4,13 +4,14 @@ import type { ChallengeRow, ChallengeStore, ConsumeProof, CreateChallenge } from
 import type { CreatedChallenge } from '../../store.ts';
 import { challengeOf, challengeValues, CHALLENGE_COLUMNS } from './challenge-row.ts';
 import { columnsOf, firstOf } from './columns.ts';
-import { marks, query } from './sql-database.ts';
+import { marks, query, recordJson } from './sql-database.ts';
 import type { SqlDatabase, SqlQuery, SqlStep, SqlValue } from './sql-database.ts';
 
 const LIVE = 'consumed_at IS NULL AND revoked_at IS NULL AND expires_at > ?';
 
 const INSERT = `INSERT INTO login_challenge (${CHALLENGE_COLUMNS.join(', ')})
   VALUES (${marks(CHALLENGE_COLUMNS.length)})`;
+const CREATE = 'SELECT free_at FROM login_create_challenge(?, ?, ?, ?)';
 const LIVE_OF_ADDRESS = `SELECT expires_at FROM login_challenge
   WHERE email_index = ? AND purpose = ? AND ${LIVE} ORDER BY expires_at`;
 const REBIND = `UPDATE login_challenge SET bind_hash = ? WHERE bind_hash = ? AND ${LIVE}`;
@@ -27,11 +28,15 @@ const REVOKE = `UPDATE login_challenge SET revoked_at = ? WHERE email_index = ? 
 /** Challenges in SQL. */
 export function sqlChallenges(database: SqlDatabase): ChallengeStore {
   return {
-    create: (challenge) =>
-      database.step(
-        () => create(challenge),
-        `challenge:${challenge.row.purpose}:${challenge.row.emailIndex}`,
-      ),
+    async create(challenge) {
+      const lock = `challenge:${challenge.row.purpose}:${challenge.row.emailIndex}`;
+      if (database.dialect === 'sqlite') return database.step(() => create(challenge), lock);
+      const { row, maxLive, rebindFrom } = challenge;
+      const json = recordJson(CHALLENGE_COLUMNS, challengeValues(row));
+      const { rows } = await database.call(query(CREATE, json, maxLive, rebindFrom ?? null), lock);
+      const freeAt = firstOf(rows, ({ optionalInteger }) => optionalInteger('free_at'));
+      return freeAt === undefined ? { outcome: 'created' } : { outcome: 'full', freeAt };
+    },
     async find(id) {
       const { rows } = await database.single(query('SELECT * FROM login_challenge WHERE id = ?', id));
       return firstOf(rows, challengeOf);

@@ -20,7 +20,7 @@ const RELEASE = `UPDATE login_counter SET count = count - 1
   WHERE key = ? AND reset_at > ? AND count > 0 AND times = ''`;
 /** Only if nobody changed it since it was read. */
 const SHORTEN = "UPDATE login_counter SET times = ? WHERE key = ? AND times = ? AND times <> ''";
-const TAKE = 'SELECT exhausted, retry_at FROM login_take(?, ?)';
+const TAKE = 'SELECT exhausted, retry_at FROM login_spend(?, ?)';
 const PUT_ONCE = `INSERT INTO login_once (key, expires_at) VALUES (?, ?)
   ON CONFLICT (key) DO UPDATE SET expires_at = excluded.expires_at WHERE login_once.expires_at <= ?`;
 

@@ -31,6 +31,11 @@ export interface SqlDatabase {
   readonly dialect: SqlDialect;
   /** Runs one statement that is atomic by itself. */
   single(query: SqlQuery): Promise<SqlResult>;
+  /**
+   * Calls a function of the library, on PostgreSQL only, with the number of a lock as its last value: see
+   * [Note: Steps as functions].
+   */
+  call(query: SqlQuery, lock: string): Promise<SqlResult>;
   /** Runs a step in a transaction, under the lock of that name. */
   step<T>(body: () => SqlStep<T>, lock?: string): Promise<T>;
 }
@@ -42,4 +47,15 @@ export function query(sql: string, ...values: readonly SqlValue[]): SqlQuery {
 /** `?, ?, ?` for so many values. */
 export function marks(count: number): string {
   return Array.from({ length: count }, () => '?').join(', ');
+}
+
+/** A row for one of the functions, by the names of its columns. */
+export function recordJson(columns: readonly string[], values: readonly SqlValue[]): string {
+  return JSON.stringify(Object.fromEntries(columns.map((column, at) => [column, plain(values[at] ?? null)])));
+}
+
+/** PostgreSQL takes bytes as `\x…`, and refuses JSON with half a surrogate pair in it. */
+function plain(value: SqlValue): string | number | null {
+  if (value instanceof Uint8Array) return `\\x${Buffer.from(value).toString('hex')}`;
+  return typeof value === 'string' ? value.toWellFormed() : value;
 }

@@ -1,13 +1,17 @@
 import type { DeviceRow, DeviceStore } from '../../devices/device-store.ts';
 import { allOf, firstOf } from './columns.ts';
 import type { Columns } from './columns.ts';
-import { query } from './sql-database.ts';
-import type { SqlDatabase, SqlStep } from './sql-database.ts';
+import { marks, query, recordJson } from './sql-database.ts';
+import type { SqlDatabase, SqlStep, SqlValue } from './sql-database.ts';
 
 const NEWEST_FIRST = 'ORDER BY last_used_at DESC, rowid DESC';
 
-const INSERT = `INSERT INTO login_device (id, hash, user_id, email_index, user_agent, created_at,
-  last_used_at, expires_at, trusted_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const DEVICE_COLUMNS = [
+  ...['id', 'hash', 'user_id', 'email_index', 'user_agent'],
+  ...['created_at', 'last_used_at', 'expires_at', 'trusted_until'],
+];
+const CREATE = 'SELECT 1 FROM login_create_device(?, ?, ?)';
+const INSERT = `INSERT INTO login_device (${DEVICE_COLUMNS.join(', ')}) VALUES (${marks(DEVICE_COLUMNS.length)})`;
 const DROP = `DELETE FROM login_device WHERE user_id = ? AND id NOT IN (
     SELECT id FROM login_device WHERE user_id = ? ${NEWEST_FIRST} LIMIT ?)`;
 const TOUCH = `UPDATE login_device SET expires_at = ?,
@@ -17,7 +21,12 @@ const LIST = `SELECT * FROM login_device WHERE user_id = ? AND expires_at > ? ${
 /** Known browsers in SQL. */
 export function sqlDevices(database: SqlDatabase): DeviceStore {
   return {
-    create: (row, maxPerUser) => database.step(() => create(row, maxPerUser), `devices:${row.userId}`),
+    async create(row, maxPerUser) {
+      const lock = `devices:${row.userId}`;
+      if (database.dialect === 'sqlite') return database.step(() => create(row, maxPerUser), lock);
+      const json = recordJson(DEVICE_COLUMNS, deviceValues(row));
+      await database.call(query(CREATE, json, maxPerUser), lock);
+    },
     async find(hash, now) {
       const sql = 'SELECT * FROM login_device WHERE hash = ? AND expires_at > ?';
       return firstOf((await database.single(query(sql, hash, now))).rows, deviceOf);
@@ -43,12 +52,16 @@ export function sqlDevices(database: SqlDatabase): DeviceStore {
 }
 
 function* create(row: DeviceRow, maxPerUser: number): SqlStep<void> {
-  yield query(
-    INSERT,
+  yield query(INSERT, ...deviceValues(row));
+  yield query(DROP, row.userId, row.userId, maxPerUser);
+}
+
+/** In the order of DEVICE_COLUMNS. */
+function deviceValues(row: DeviceRow): readonly SqlValue[] {
+  return [
     ...[row.id, row.hash, row.userId, row.emailIndex, row.userAgent, row.createdAt, row.lastUsedAt],
     ...[row.expiresAt, row.trustedUntil ?? null],
-  );
-  yield query(DROP, row.userId, row.userId, maxPerUser);
+  ];
 }
 
 function deviceOf({ text, integer, optionalInteger, bytes }: Columns): DeviceRow {

@@ -2,8 +2,8 @@ import type { RefreshRow, RefreshStore, RotatedRefresh } from '../../api/api-sto
 import type { Instant } from '../../clock.ts';
 import { allOf, firstOf } from './columns.ts';
 import { refreshOf, refreshValues, REFRESH_COLUMNS } from './refresh-row.ts';
-import { marks, query } from './sql-database.ts';
-import type { SqlDatabase, SqlStep } from './sql-database.ts';
+import { marks, query, recordJson } from './sql-database.ts';
+import type { SqlDatabase, SqlResult, SqlStep } from './sql-database.ts';
 
 /**
  * [Note: Revoking a family while it rotates]
@@ -21,6 +21,12 @@ const USE = `UPDATE login_refresh SET used_at = ?
     AND EXISTS (SELECT 1 FROM login_refresh_family f
       WHERE f.family_id = login_refresh.family_id AND f.revoked_at IS NULL)
   RETURNING *, NULL AS revoked_at`;
+/** Both as one statement, for PostgreSQL. */
+const RECORDED = `INSERT INTO login_refresh (${REFRESH_COLUMNS.join(', ')})
+  SELECT ${REFRESH_COLUMNS.join(', ')} FROM jsonb_populate_record(NULL::login_refresh, ?::jsonb)`;
+const CREATE_AT_ONCE = `WITH family AS (${CREATE_FAMILY}) ${RECORDED}`;
+const ROTATE_AT_ONCE = `WITH used AS (${USE}), stored AS (${RECORDED} WHERE EXISTS (SELECT 1 FROM used))
+  SELECT * FROM used`;
 const COUNT_LIVE = `SELECT count(*) AS live FROM login_refresh
   WHERE family_id = ? AND used_at IS NULL AND idle_expires_at > ? AND absolute_expires_at > ?`;
 const REVOKE = 'UPDATE login_refresh_family SET revoked_at = ? WHERE family_id = ? AND revoked_at IS NULL';
@@ -36,11 +42,23 @@ const LIST = `SELECT t.*, f.revoked_at ${FROM} WHERE f.user_id = ? AND f.revoked
 /** Refresh tokens in SQL. */
 export function sqlRefresh(database: SqlDatabase): RefreshStore {
   return {
-    create: (row) => database.step(() => create(row)),
+    async create(row) {
+      if (database.dialect === 'sqlite') return database.step(() => create(row));
+      const json = recordJson(REFRESH_COLUMNS, refreshValues(row));
+      await database.single(query(CREATE_AT_ONCE, row.familyId, row.userId, row.absoluteExpiresAt, json));
+    },
     async find(hash) {
       return firstOf((await database.single(query(FIND, hash))).rows, refreshOf);
     },
-    rotate: (hash, successor, now) => database.step(() => rotate(hash, successor, now)),
+    async rotate(hash, successor, now) {
+      if (database.dialect === 'sqlite') return database.step(() => rotate(hash, successor, now));
+      const json = recordJson(REFRESH_COLUMNS, refreshValues(successor));
+      const used = await database.single(query(ROTATE_AT_ONCE, now, hash, now, now, json));
+      const row = firstOf(used.rows, refreshOf);
+      return row === undefined
+        ? refusalOf(await database.single(query(FIND, hash)))
+        : { outcome: 'rotated', row };
+    },
     revokeFamily: (familyId, now) => database.step(() => revokeFamily(familyId, now)),
     async revokeUser(userId, now) {
       const { rows } = await database.single(query(REVOKE_USER, now, userId, now, now));
@@ -68,7 +86,11 @@ function* rotate(hash: Uint8Array, successor: RefreshRow, now: Instant): SqlStep
     yield query(INSERT, ...refreshValues(successor));
     return { outcome: 'rotated', row: used };
   }
-  const row = firstOf((yield query(FIND, hash)).rows, refreshOf);
+  return refusalOf(yield query(FIND, hash));
+}
+
+function refusalOf({ rows }: SqlResult): RotatedRefresh {
+  const row = firstOf(rows, refreshOf);
   return row === undefined ? { outcome: 'unknown' } : { outcome: 'refused', row };
 }
 

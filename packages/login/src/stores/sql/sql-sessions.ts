@@ -2,12 +2,13 @@ import type { RotateSession, SessionRow, SessionStore } from '../../store.ts';
 import { allOf, firstOf } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { SESSION_COLUMNS, sessionOf, sessionValues } from './session-row.ts';
-import { marks, query } from './sql-database.ts';
+import { marks, query, recordJson } from './sql-database.ts';
 import type { SqlDatabase, SqlQuery, SqlStep } from './sql-database.ts';
 
 const LIVE = 'revoked_at IS NULL AND idle_expires_at > ? AND absolute_expires_at > ?';
 const NEWEST_FIRST = 'ORDER BY last_seen_at DESC, rowid DESC';
 
+const CREATE = 'SELECT dropped AS id FROM login_create_session(?, ?, ?)';
 const INSERT = `INSERT INTO login_session (${SESSION_COLUMNS.join(', ')})
   VALUES (${marks(SESSION_COLUMNS.length)})`;
 const DROP = `UPDATE login_session SET revoked_at = ?, revoked_reason = 'limit'
@@ -27,7 +28,12 @@ const REVOKE_ALL = `UPDATE login_session SET revoked_at = ?, revoked_reason = ?
 /** Sessions in SQL. */
 export function sqlSessions(database: SqlDatabase): SessionStore {
   return {
-    create: (row, maxLive) => database.step(() => create(row, maxLive), `sessions:${row.userId}`),
+    async create(row, maxLive) {
+      const lock = `sessions:${row.userId}`;
+      if (database.dialect === 'sqlite') return database.step(() => create(row, maxLive), lock);
+      const json = recordJson(SESSION_COLUMNS, sessionValues(row));
+      return allOf((await database.call(query(CREATE, json, maxLive), lock)).rows, idOf);
+    },
     async find(hash, now) {
       return firstOf((await database.single(query(FIND, hash, hash, now))).rows, sessionOf);
     },

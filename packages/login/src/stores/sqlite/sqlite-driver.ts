@@ -34,6 +34,7 @@ export function sqliteDriver(database: SqliteDatabase): SqlDatabase {
   return {
     dialect: 'sqlite',
     single: (query) => settled(() => run(query)),
+    call: () => Promise.reject(new TypeError('SQLite has no functions of the library.')),
     step: (body) => settled(() => inTransaction(database, () => drive(body))),
   };
 }

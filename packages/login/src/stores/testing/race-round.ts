@@ -1,6 +1,6 @@
 /** What the rivals of one round do at the same moment. */
 export interface RaceRound {
-  readonly task: 'consume' | 'claim' | 'hit' | 'take' | 'rotate';
+  readonly task: 'consume' | 'claim' | 'hit' | 'take' | 'rotate' | 'append';
   /** Of the challenge or the family; also the key of the counter. */
   readonly id: string;
   /** Hex; of the refresh token, for `rotate`. */

@@ -6,7 +6,7 @@
 import { createInterface } from 'node:readline';
 import Database from 'better-sqlite3';
 import pg from 'pg';
-import { refreshRow } from '../../testing/conformance/more-rows.ts';
+import { auditEvent, refreshRow } from '../../testing/conformance/more-rows.ts';
 import type { Store } from '../../store.ts';
 import { postgresStore } from '../pg/index.ts';
 import { sqliteStore } from '../sqlite/index.ts';
@@ -41,6 +41,10 @@ async function tryOnce({ task, id, linkHash, bindHash, now }: RaceRound): Promis
   if (task === 'claim') return (await store.challenges.claimAttempt(id, 'login', bind, now)) !== undefined;
   if (task === 'rotate') {
     return (await store.refresh.rotate(link, refreshRow({ familyId: id }), now)).outcome === 'rotated';
+  }
+  if (task === 'append') {
+    await store.audit.append([auditEvent(), auditEvent()]);
+    return true;
   }
   if (task === 'take') {
     const few = { key: id, hits: 7, windowMs: 60_000, kind: 'sliding' } as const;
