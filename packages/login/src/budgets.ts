@@ -4,10 +4,16 @@ import type { LoginContext } from './context.ts';
 import { refuse } from './errors.ts';
 import type { Refused } from './errors.ts';
 import type { Budget } from './limits.ts';
-import type { BudgetHit } from './store.ts';
+import { CODE_ONLY_PURPOSES } from './purposes.ts';
+import type { BudgetHit, ChallengeRow } from './store.ts';
+
+/** What of a challenge its code's failures are counted by. */
+type CodeRow = Pick<ChallengeRow, 'purpose' | 'userId' | 'emailIndex'>;
 
 /** Wrong codes are remembered until the link proves the mailbox; a year stands for "until then". */
 const CODE_FAILURE_WINDOW_MS: number = 365 * DAY_MS;
+/** Where no link can open the path again, it opens by itself; [Note: Failures of second factors] holds as well. */
+const FACTOR_FAILURE_WINDOW_MS: number = DAY_MS;
 /** Requests whose network nobody could name share one budget: an unknown client is never unlimited. */
 const UNKNOWN_NETWORK = 'unknown';
 
@@ -19,8 +25,8 @@ export function networkIndex(context: LoginContext, ipKey: string | undefined): 
 export interface Sender {
   readonly emailIndex: string;
   readonly ipIndex: string;
-  /** Id of the known device that asks, where one does: it has a reserve of its own. */
-  readonly deviceId: string | undefined;
+  /** Name of the reserve that only this sender can use up, where there is one. */
+  readonly reserve: string | undefined;
 }
 
 /**
@@ -38,8 +44,8 @@ export async function spendSendBudgets(context: LoginContext, sender: Sender): P
   const taken = await context.store.counters.take([network, ...address, site], now);
   if (taken.granted) return undefined;
   const isAddress = taken.exhausted > 0 && taken.exhausted <= address.length;
-  if (isAddress && sender.deviceId !== undefined) {
-    const reserve = sliding(`send:reserve:${sender.deviceId}`, limits.sendReserve);
+  if (isAddress && sender.reserve !== undefined) {
+    const reserve = sliding(`send:reserve:${sender.reserve}`, limits.sendReserve);
     const saved = await context.store.counters.take([network, reserve, site], now);
     if (saved.granted) return undefined;
   }
@@ -79,34 +85,42 @@ export async function spendVerifyBudget(
 }
 
 /** Whether the code path of this address is closed by earlier failures. */
-export async function isCodePathClosed(context: LoginContext, emailIndex: string): Promise<boolean> {
-  const failures = await context.store.counters.peek(codeFailureKey(emailIndex), context.clock.now());
+export async function isCodePathClosed(context: LoginContext, row: CodeRow): Promise<boolean> {
+  const failures = await context.store.counters.peek(codeFailureKey(row), context.clock.now());
   return failures >= context.limits.codeFailures;
 }
 
 /** Claims a failure before the comparison, so that parallel guesses cannot pass the limit. True: it holds. */
-export async function claimCodeFailure(context: LoginContext, emailIndex: string): Promise<boolean> {
-  const now = context.clock.now();
-  const { count } = await context.store.counters.hit(codeFailureKey(emailIndex), CODE_FAILURE_WINDOW_MS, now);
+export async function claimCodeFailure(context: LoginContext, row: CodeRow): Promise<boolean> {
+  const windowMs = hasLink(row) ? CODE_FAILURE_WINDOW_MS : FACTOR_FAILURE_WINDOW_MS;
+  const { count } = await context.store.counters.hit(codeFailureKey(row), windowMs, context.clock.now());
   return count <= context.limits.codeFailures;
 }
 
-/** Gives the claim back: the code was right. Earlier failures stay. */
-export async function releaseCodeFailure(context: LoginContext, emailIndex: string): Promise<void> {
-  await context.store.counters.release(codeFailureKey(emailIndex), context.clock.now());
+/** The code was right: the claim is given back. Earlier failures stay where the link can make them forgotten. */
+export async function settleRightCode(context: LoginContext, row: CodeRow): Promise<void> {
+  const { counters } = context.store;
+  if (hasLink(row)) await counters.release(codeFailureKey(row), context.clock.now());
+  else await counters.reset(codeFailureKey(row));
 }
 
 /** The mailbox was proven by the link: earlier failures were not its owner's problem. */
-export async function forgiveCodeFailures(context: LoginContext, emailIndex: string): Promise<void> {
-  await context.store.counters.reset(codeFailureKey(emailIndex));
+export async function forgiveCodeFailures(context: LoginContext, row: CodeRow): Promise<void> {
+  await context.store.counters.reset(codeFailureKey(row));
 }
 
 export function secondsUntil(end: Instant, now: Instant): number {
   return Math.max(1, Math.ceil((end - now) / SECOND_MS));
 }
 
-function codeFailureKey(emailIndex: string): string {
-  return `code-failures:${emailIndex}`;
+function hasLink({ purpose }: CodeRow): boolean {
+  return !CODE_ONLY_PURPOSES.has(purpose);
+}
+
+/** Anybody may start a sign-in with any address, and fail: that must not close somebody's second factor. */
+function codeFailureKey(row: CodeRow): string {
+  const { purpose, userId, emailIndex } = row;
+  return hasLink(row) ? `code-failures:${emailIndex}` : `code-failures:${purpose}:${userId}:${emailIndex}`;
 }
 
 function sliding(key: string, { hits, windowMs }: Budget): BudgetHit {

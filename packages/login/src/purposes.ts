@@ -18,3 +18,6 @@ export type ChallengePurpose = (typeof CHALLENGE_PURPOSES)[number];
 export function isChallengePurpose(value: unknown): value is ChallengePurpose {
   return CHALLENGE_PURPOSES.some((purpose) => purpose === value);
 }
+
+/** Second factors are typed where they are asked for: their mails carry no link, only a code. */
+export const CODE_ONLY_PURPOSES: ReadonlySet<ChallengePurpose> = new Set(['mfa_email', 'step_up']);

@@ -23,7 +23,7 @@ export async function finishSignIn(
   via: AuthMethod,
   browser: BrowserInput,
 ): Promise<SignedIn | SecondFactorRequired | Refused> {
-  if (via === 'email_link') await forgiveCodeFailures(context, row.emailIndex);
+  if (via === 'email_link') await forgiveCodeFailures(context, row);
   const known = await context.users.find(row.email, row.tenant);
   if (known?.disabled === true) return deny(context, row, 'account_disabled');
   const granted = await redeemGrant(context, row.grantId);

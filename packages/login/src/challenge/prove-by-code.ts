@@ -1,5 +1,5 @@
 import { recordOffence, refuseBanned } from '../bans/ban-guard.ts';
-import { claimCodeFailure, isCodePathClosed, releaseCodeFailure, spendVerifyBudget } from '../budgets.ts';
+import { claimCodeFailure, isCodePathClosed, settleRightCode, spendVerifyBudget } from '../budgets.ts';
 import type { LoginContext } from '../context.ts';
 import { refuse } from '../errors.ts';
 import type { Refused } from '../errors.ts';
@@ -53,7 +53,7 @@ export async function proveByCode<T extends Refused>(
 async function refuseOver(context: LoginContext, row: ChallengeRow): Promise<Refused | undefined> {
   const end = challengeEnd(row, context.clock.now());
   if (end !== undefined) return refuseEnded(context, row, end);
-  return (await isCodePathClosed(context, row.emailIndex)) ? refuse('code_path_closed') : undefined;
+  return (await isCodePathClosed(context, row)) ? refuse('code_path_closed') : undefined;
 }
 
 interface CodeTry {
@@ -67,12 +67,12 @@ async function refuseWrongCode(
   { row, claim, input }: CodeTry,
 ): Promise<Refused | undefined> {
   const { emailIndex } = row;
-  if (!(await claimCodeFailure(context, emailIndex))) {
+  if (!(await claimCodeFailure(context, row))) {
     context.emit('code.path_closed', { emailIndex });
     return refuse('code_path_closed');
   }
   if (isRightCode(context, row, claim, input.code)) {
-    await releaseCodeFailure(context, emailIndex);
+    await settleRightCode(context, row);
     return undefined;
   }
   const triesLeft = claim.maxAttempts - claim.attempts;

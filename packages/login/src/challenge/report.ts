@@ -4,6 +4,7 @@ import { DAY_MS, HOUR_MS } from '../clock.ts';
 import type { LoginContext } from '../context.ts';
 import { refuse } from '../errors.ts';
 import type { Refused } from '../errors.ts';
+import { CODE_ONLY_PURPOSES } from '../purposes.ts';
 import type { ChallengeRow } from '../store.ts';
 import { CID_BYTES, LINK_SECRET_BYTES, openLinkToken, sealLinkToken } from './link-token.ts';
 
@@ -27,8 +28,8 @@ export function reportUrl(context: LoginContext, row: ChallengeRow): { readonly 
 }
 
 /** Whether mails to this address are stopped for unknown browsers. */
-export async function sendsAreStopped(context: LoginContext, emailIndex: string): Promise<boolean> {
-  return (await context.store.counters.peek(stopKey(emailIndex), context.clock.now())) > 0;
+export async function sendsAreStopped(context: LoginContext, row: ChallengeRow): Promise<boolean> {
+  return (await context.store.counters.peek(stopKey(row), context.clock.now())) > 0;
 }
 
 /** What the page behind the link shows. Reads only. */
@@ -48,7 +49,7 @@ export async function report(context: LoginContext, token: string): Promise<{ re
   const now = context.clock.now();
   const isFirst = await context.store.once.put(Buffer.from(`report:${row.id}`), now + REPORT_TTL_MS, now);
   if (!isFirst) return { ok: true };
-  await context.store.counters.hit(stopKey(row.emailIndex), STOP_MS, now);
+  await context.store.counters.hit(stopKey(row), STOP_MS, now);
   const maskedAddress = maskAddressForLog(row.email);
   const details = { emailIndex: row.emailIndex, ipIndex: row.requestedIp, userAgent: row.requestedBy };
   context.emit('login.reported', { ...details, maskedAddress });
@@ -65,6 +66,7 @@ async function findReported(context: LoginContext, token: string): Promise<Found
   return row === undefined ? refuse('token_expired') : { ok: true, row };
 }
 
-function stopKey(emailIndex: string): string {
-  return `reported:${emailIndex}`;
+/** Anybody may ask for sign-in mails to an address: reporting one must not stop the mails of a second factor. */
+function stopKey({ purpose, emailIndex }: ChallengeRow): string {
+  return CODE_ONLY_PURPOSES.has(purpose) ? `reported:${purpose}:${emailIndex}` : `reported:${emailIndex}`;
 }

@@ -14,6 +14,7 @@ import type { BrowserInput, StartResult } from '../login.ts';
 import { challengeMail } from '../mail/challenge-mail.ts';
 import type { ChallengeMailKind, MailLanguage } from '../mail/mail.ts';
 import { askUnderPressure } from '../pressure.ts';
+import { CODE_ONLY_PURPOSES } from '../purposes.ts';
 import type { ChallengePurpose } from '../purposes.ts';
 import { askHook, tellHook } from '../run-hooks.ts';
 import type { ChallengeRow } from '../store.ts';
@@ -37,8 +38,6 @@ const PROOF_TTL_MS: Readonly<Partial<Record<ChallengePurpose, number>>> = {
   change_email: HOUR_MS,
   reset_password: HOUR_MS,
 };
-/** Second factors are typed where they are asked for: their mails carry no link. */
-const CODE_ONLY: ReadonlySet<ChallengePurpose> = new Set(['mfa_email', 'step_up']);
 
 export interface ChallengeRequest {
   readonly purpose: ChallengePurpose;
@@ -82,7 +81,11 @@ export async function startChallenge(context: LoginContext, request: ChallengeRe
   };
   const asked = await askUnderPressure(context, pressed);
   if (asked !== undefined) return asked;
-  const overspent = await spendSendBudgets(context, { emailIndex, ipIndex, deviceId: device?.id });
+  const overspent = await spendSendBudgets(context, {
+    emailIndex,
+    ipIndex,
+    reserve: reserveOf(request, device),
+  });
   if (overspent !== undefined) {
     await recordOffence(context, browser.ipKey, 'limit.exceeded');
     return overspent;
@@ -120,6 +123,15 @@ async function knownDevice(
   // Devices outlive the rotation of an index key: they may be stored under an earlier one.
   const indexes = context.keyring.indexes('index.email', address.limiter);
   return indexes.some((index) => index.toString('hex') === device.emailIndex) ? device : undefined;
+}
+
+/**
+ * Who may go on where a stranger has used up the mails of an address: a browser that proved it before, and a
+ * person in the middle of a sign-in, who has proven a first factor.
+ */
+function reserveOf({ purpose, userId }: ChallengeRequest, device: DeviceRow | undefined): string | undefined {
+  if (device !== undefined) return device.id;
+  return CODE_ONLY_PURPOSES.has(purpose) && userId !== '' ? `factor:${userId}` : undefined;
 }
 
 interface NewRow {
@@ -208,7 +220,7 @@ async function queueMail(context: LoginContext, queued: QueuedMail): Promise<voi
     kind,
     to: row.email,
     code: formatCode(secrets.code),
-    ...(CODE_ONLY.has(row.purpose) ? {} : { url: linkUrl(context, row, secrets) }),
+    ...(CODE_ONLY_PURPOSES.has(row.purpose) ? {} : { url: linkUrl(context, row, secrets) }),
     ...reportUrl(context, row),
     userAgent: row.requestedBy,
     requestedAt: row.createdAt,
@@ -232,7 +244,7 @@ async function kindOfMail(context: LoginContext, queued: QueuedMail): Promise<Ch
   const { request, row, isKnownDevice } = queued;
   const about = { emailIndex: row.emailIndex };
   const kind = await request.mailKind();
-  const isStopped = await sendsAreStopped(context, row.emailIndex);
+  const isStopped = await sendsAreStopped(context, row);
   const verdict = await askHook(context, 'beforeSend', () => context.hooks.beforeSend?.(hookInput(queued)));
   const reason =
     isStopped && !isKnownDevice
