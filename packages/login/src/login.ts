@@ -7,6 +7,7 @@ import type { Refused } from './errors.ts';
 import type { MailLanguage } from './mail/mail.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { Factors } from './factors/factors.ts';
+import type { ChallengePurpose } from './purposes.ts';
 import type { AuthMethod, Session } from './sessions/session.ts';
 import type { LoginUser } from './users.ts';
 import type { CookieNames } from './web/cookies.ts';
@@ -222,6 +223,7 @@ export interface Bans {
 export type AttemptStatus =
   | {
       readonly state: 'waiting';
+      readonly purpose: ChallengePurpose;
       readonly cid: string;
       readonly matchNumber: string;
       readonly maskedAddress: string;

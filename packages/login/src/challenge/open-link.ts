@@ -84,8 +84,8 @@ export async function attemptStatus(
   if (row === undefined) return { state: 'ended' };
   const end = challengeEnd(row, context.clock.now());
   if (end !== undefined) return { state: end === 'token_used' ? 'used' : 'ended' };
-  const { id: cid, match: matchNumber, expiresAt } = row;
-  return { state: 'waiting', cid, matchNumber, maskedAddress: maskAddress(row.email), expiresAt };
+  const { purpose, id: cid, match: matchNumber, expiresAt } = row;
+  return { state: 'waiting', purpose, cid, matchNumber, maskedAddress: maskAddress(row.email), expiresAt };
 }
 
 async function landingWithoutToken(

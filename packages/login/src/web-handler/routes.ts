@@ -3,6 +3,7 @@ import { landingScript, pagesCss, passkeyScript, waitingScript } from '../pages/
 import { postCode } from './code.ts';
 import type { Exchange, Web } from './exchange.ts';
 import { postFactorPasskey, postPasskey, postPasskeyOptions } from './passkey.ts';
+import { postProof, proofLanding } from './prove.ts';
 import { postReport, reportForm } from './report.ts';
 import { asset } from './respond.ts';
 import { factorPage, postFactor, postFactorMail } from './second-factor.ts';
@@ -10,6 +11,7 @@ import { postSignOut } from './sign-out.ts';
 import { formPage, postStart, welcome } from './start.ts';
 import { landing, postVerify } from './verify.ts';
 import { checkMail, status } from './wait.ts';
+import { PAGED_PROOFS } from './web-paths.ts';
 
 type Answer = (exchange: Exchange) => Response | Promise<Response>;
 
@@ -38,6 +40,13 @@ export function routesOf({ paths, options }: Web): ReadonlyMap<string, Route> {
     [paths.captchaScript, script((options.captchaScript ?? solverScript)())],
   ]);
   if (paths.report !== undefined) routes.set(paths.report, { get: reportForm, post: postReport });
+  if (options.onProven !== undefined) {
+    for (const purpose of PAGED_PROOFS) {
+      const get = (exchange: Exchange): Promise<Response> => proofLanding(exchange, purpose);
+      const post = (exchange: Exchange): Promise<Response> => postProof(exchange, purpose);
+      routes.set(paths.prove[purpose], { get, post });
+    }
+  }
   if (options.passkeys !== undefined) {
     routes.set(paths.passkeyOptions, { post: postPasskeyOptions });
     routes.set(paths.passkey, { post: postPasskey });

@@ -1,4 +1,4 @@
-import type { BindingRequired } from '../login.ts';
+import type { BindingRequired, OpenedLink } from '../login.ts';
 import type { Exchange } from './exchange.ts';
 import { confirmRequired, failed, secondFactorRequired, signedIn } from './finish.ts';
 import { isTicked, textField } from './read-fields.ts';
@@ -6,13 +6,18 @@ import { json, page } from './respond.ts';
 
 /** What a link opens. Reads only, and the same for every link: the token is in the fragment. */
 export async function landing(exchange: Exchange): Promise<Response> {
-  const { login, browser, pages, site, paths } = exchange;
-  const opened = await login.openLink(browser);
+  const opened = await exchange.login.openLink(exchange.browser);
+  return landingOf(exchange, opened, exchange.paths.verify);
+}
+
+/** The landing page of any link, which posts its token to `action`. */
+export function landingOf(exchange: Exchange, opened: OpenedLink, action: string): Response {
+  const { pages, site } = exchange;
   if (!opened.ok) return failed(exchange, opened.error);
   if (opened.page === 'code' || opened.page === 'deny') {
     return page(pages.notice(site, { kind: opened.page }));
   }
-  return page(pages.landing(site, { action: paths.verify, auto: opened.page === 'auto' }));
+  return page(pages.landing(site, { action, auto: opened.page === 'auto' }));
 }
 
 /** Spends the link, or says what is missing. */
@@ -33,17 +38,25 @@ export async function postVerify(exchange: Exchange): Promise<Response> {
   if ('methods' in done) return secondFactorRequired(exchange, done);
   if ('signedInAs' in done)
     return confirmRequired(exchange, done, { action: paths.verify, proof: { t: token, match, confirmed } });
-  return 'origin' in done ? elsewhere(exchange, done, token) : failed(exchange, done.error);
+  return 'origin' in done
+    ? elsewhere(exchange, done, { token, action: paths.verify })
+    : failed(exchange, done.error);
+}
+
+export interface UnboundLink {
+  readonly token: string;
+  readonly action: string;
 }
 
 /** The link in another browser: what the site wants there. */
-async function elsewhere(exchange: Exchange, done: BindingRequired, token: string): Promise<Response> {
-  const { login, browser, pages, site, paths, context } = exchange;
-  const { error, origin } = done;
-  const opened = await login.openLink({ ...browser, token });
-  const way = opened.ok && opened.page !== 'auto' ? opened.page : 'match';
-  if (exchange.json) return json({ ok: false, error, origin, page: way }, { error });
-  if (way === 'code' || way === 'deny') return page(pages.notice(site, { kind: way }), { error });
-  const shown = { action: paths.verify, token, origin, now: context.clock.now(), error };
-  return page(way === 'confirm' ? pages.press(site, shown) : pages.match(site, shown), { error });
+export function elsewhere(
+  exchange: Exchange,
+  { error, origin, mode }: BindingRequired,
+  { token, action }: UnboundLink,
+): Response {
+  const { pages, site, context } = exchange;
+  if (exchange.json) return json({ ok: false, error, origin, page: mode }, { error });
+  if (mode === 'code' || mode === 'deny') return page(pages.notice(site, { kind: mode }), { error });
+  const shown = { action, token, origin, now: context.clock.now(), error };
+  return page(mode === 'confirm' ? pages.press(site, shown) : pages.match(site, shown), { error });
 }

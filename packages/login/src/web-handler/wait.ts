@@ -1,7 +1,10 @@
 import type { AttemptStatus } from '../login.ts';
+import type { ChallengePurpose } from '../purposes.ts';
 import type { LoginError } from '../errors.ts';
 import type { Exchange } from './exchange.ts';
 import { json, page, redirect } from './respond.ts';
+import { PAGED_PROOFS } from './web-paths.ts';
+import type { WebPaths } from './web-paths.ts';
 
 const HOME = '/';
 
@@ -21,6 +24,12 @@ export async function status(exchange: Exchange): Promise<Response> {
   return json({ ok: true, ...(await readStatus(exchange)) });
 }
 
+/** Where the code of an attempt is posted. */
+function actionOf(paths: WebPaths, purpose: ChallengePurpose): string {
+  const proof = PAGED_PROOFS.find((paged) => paged === purpose);
+  return proof === undefined ? paths.code : paths.prove[proof];
+}
+
 export function readStatus({ login, cookies }: Exchange): Promise<AttemptStatus> {
   return login.status({ bindingCookie: cookies.binding });
 }
@@ -31,7 +40,7 @@ export function waitingPage(
   error?: LoginError,
 ): Response {
   const shown = {
-    action: paths.code,
+    action: actionOf(paths, waiting.purpose),
     cid: waiting.cid,
     maskedAddress: waiting.maskedAddress,
     matchNumber: waiting.matchNumber,

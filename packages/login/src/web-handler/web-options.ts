@@ -1,5 +1,5 @@
 import type { Refused } from '../errors.ts';
-import type { BrowserInput, SecondFactorRequired, SignedIn } from '../login.ts';
+import type { BrowserInput, Proven, SecondFactorRequired, SignedIn } from '../login.ts';
 import type { TrustedProxies } from '../net/client-ip.ts';
 import type { PageLanguage, PageTexts } from '../pages/index.ts';
 import type { Pages } from './pages.ts';
@@ -58,6 +58,12 @@ export interface WebOptions {
   /** Called with every finished sign-in. A path it gives is where the browser goes, in the place of `next`. */
   readonly onSignedIn?: (signedIn: SignedIn, request: Request) => unknown;
   /** Passkeys on the form and as a second factor: what `createPasskeys(login)` made. */
+  /**
+   * Gives links that prove a mailbox for something else (verify, change, reset) their pages, and is called with
+   * every finished proof: do there what its purpose says. A path it gives is where the browser goes, in the
+   * place of the proof's `next`. Without it those links have no page here.
+   */
+  readonly onProven?: (proven: Proven, request: Request) => unknown;
   readonly passkeys?: WebPasskeys;
   /** The script of the captcha page, where the captcha is not this library's proof of work. */
   readonly captchaScript?: () => string;

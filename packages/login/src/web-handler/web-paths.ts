@@ -1,4 +1,9 @@
 import type { LoginContext } from '../context.ts';
+import type { ProofPurpose } from '../login.ts';
+
+/** Proofs that come as a link; the others are codes, typed where they are asked for. */
+export type PagedProof = Exclude<ProofPurpose, 'mfa_email' | 'step_up'>;
+export const PAGED_PROOFS: readonly PagedProof[] = ['verify_email', 'change_email', 'reset_password'];
 
 /** Where everything is. All but the landing pages of links are under the base path. */
 export interface WebPaths {
@@ -9,6 +14,8 @@ export interface WebPaths {
   readonly verify: string;
   readonly welcome: string;
   readonly report: string | undefined;
+  /** Of the links that prove a mailbox for something else, by their purpose. */
+  readonly prove: Readonly<Record<PagedProof, string>>;
   readonly secondFactor: string;
   readonly secondFactorMail: string;
   readonly factorPasskey: string;
@@ -32,6 +39,11 @@ export function webPaths({ basePath, paths }: Pick<LoginContext, 'basePath' | 'p
     verify: paths.verify,
     welcome: paths.grant,
     report: paths.report,
+    prove: {
+      verify_email: `${paths.prove}/verify_email`,
+      change_email: `${paths.prove}/change_email`,
+      reset_password: `${paths.prove}/reset_password`,
+    },
     secondFactor: `${base}/second-factor`,
     secondFactorMail: `${base}/second-factor/mail`,
     factorPasskey: `${base}/second-factor/passkey`,
