@@ -23,8 +23,8 @@ const NEVER: number = Number.MAX_SAFE_INTEGER;
 export interface PressedRequest {
   readonly emailIndex: string;
   readonly ipKey: string | undefined;
-  /** A browser that completed a sign-in with this address before is not asked. */
-  readonly isKnownDevice: boolean;
+  /** Who completed a sign-in with this address before, or the first half of one, is not asked. */
+  readonly isKnown: boolean;
   readonly answer: string | undefined;
 }
 
@@ -38,7 +38,7 @@ export async function askUnderPressure(
   request: PressedRequest,
 ): Promise<CaptchaRequired | undefined> {
   const { captcha } = context;
-  if (captcha === undefined || request.isKnownDevice) return undefined;
+  if (captcha === undefined || request.isKnown) return undefined;
   const pressed = { ...request, ipIndex: networkIndex(context, request.ipKey) };
   const asked = request.answer === undefined ? 0 : await pressureLevel(context, pressed, 'read');
   // An answer belongs to a request that was counted when it was asked; one that nobody asked for is counted here.

@@ -73,19 +73,16 @@ export async function startChallenge(context: LoginContext, request: ChallengeRe
   const emailIndex = context.keyring.index('index.email', address.limiter).toString('hex');
   const ipIndex = networkIndex(context, browser.ipKey);
   const device = await knownDevice(context, browser, address);
+  const reserve = reserveOf(request, device);
   const pressed = {
     emailIndex,
     ipKey: browser.ipKey,
-    isKnownDevice: device !== undefined,
+    isKnown: reserve !== undefined,
     answer: request.captcha,
   };
   const asked = await askUnderPressure(context, pressed);
   if (asked !== undefined) return asked;
-  const overspent = await spendSendBudgets(context, {
-    emailIndex,
-    ipIndex,
-    reserve: reserveOf(request, device),
-  });
+  const overspent = await spendSendBudgets(context, { emailIndex, ipIndex, reserve });
   if (overspent !== undefined) {
     await recordOffence(context, browser.ipKey, 'limit.exceeded');
     return overspent;

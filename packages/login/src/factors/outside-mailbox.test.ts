@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../clock.ts';
+import { proofOfWork } from '../captcha/proof-of-work.ts';
+import type { LoginConfig } from '../config.ts';
 import type { SecondFactorRequired } from '../login.ts';
 import { ask, codeOf, openSite, wrongCode } from '../testing/steps.ts';
 import type { Site } from '../testing/steps.ts';
@@ -10,12 +12,13 @@ const OUTSIDE = 'mo@outside.example';
 const LATER = 2 * MINUTE_MS;
 
 /** A site where everybody's second factor is the mailbox outside. */
-function siteOfMo(): Site {
+function siteOfMo(more: Partial<LoginConfig> = {}): Site {
   const emailOf = (): Promise<string> => Promise.resolve(OUTSIDE);
   return openSite({
     mfa: { emailOf },
     bans: 'off',
     limits: { verifyPerNetwork: { hits: 10_000, windowMs: MINUTE_MS } },
+    ...more,
   });
 }
 
@@ -60,6 +63,13 @@ describe('a stranger who knows the mailbox outside', () => {
     }
     const { browserB } = site.kit;
     expect(codeOf(await site.login.start({ email: OUTSIDE, ...browserB.input }))).toBe('rate_limited');
+    expect(await answer(site, site.kit.browserA, true)).toBe('ok');
+  });
+
+  test('T-32 cannot put a captcha before it, which the form of a second factor could not show', async () => {
+    const site = siteOfMo({ captcha: proofOfWork() });
+    for (let round = 0; round < 6; round += 1)
+      await site.login.start({ email: OUTSIDE, ipKey: `203.0.113.${String(round)}` });
     expect(await answer(site, site.kit.browserA, true)).toBe('ok');
   });
 
