@@ -1,4 +1,4 @@
-import { DAY_MS, SECOND_MS } from './clock.ts';
+import { DAY_MS, MINUTE_MS, SECOND_MS } from './clock.ts';
 import type { Instant } from './clock.ts';
 import type { LoginContext } from './context.ts';
 import { refuse } from './errors.ts';
@@ -27,6 +27,8 @@ export interface Sender {
   readonly ipIndex: string;
   /** Name of the reserve that only this sender can use up, where there is one. */
   readonly reserve: string | undefined;
+  /** The reserve is no way round the shortest budget: this sender waits as long between two mails. */
+  readonly isPaced?: boolean;
 }
 
 /**
@@ -36,20 +38,28 @@ export interface Sender {
 export async function spendSendBudgets(context: LoginContext, sender: Sender): Promise<Refused | undefined> {
   const { limits } = context;
   const network = fixed(`send:network:${sender.ipIndex}`, limits.sendPerNetwork);
+  const pace = paceOf(context, sender);
   const address = limits.sendPerAddress.map((budget) =>
     sliding(`send:address:${String(budget.windowMs)}:${sender.emailIndex}`, budget),
   );
+  const ofAddress = [...pace, ...address];
   const site = fixed('send:site', limits.sendGlobally);
   const now = context.clock.now();
-  const taken = await context.store.counters.take([network, ...address, site], now);
+  const taken = await context.store.counters.take([network, ...ofAddress, site], now);
   if (taken.granted) return undefined;
-  const isAddress = taken.exhausted > 0 && taken.exhausted <= address.length;
+  const isAddress = taken.exhausted > 0 && taken.exhausted <= ofAddress.length;
   if (isAddress && sender.reserve !== undefined) {
     const reserve = sliding(`send:reserve:${sender.reserve}`, limits.sendReserve);
-    const saved = await context.store.counters.take([network, reserve, site], now);
+    const saved = await context.store.counters.take([network, ...pace, reserve, site], now);
     if (saved.granted) return undefined;
   }
-  return sendRefused(context, sender, { position: taken.exhausted, last: address.length + 1, taken });
+  return sendRefused(context, sender, { position: taken.exhausted, last: ofAddress.length + 1, taken });
+}
+
+function paceOf({ limits }: LoginContext, { reserve, isPaced = false }: Sender): readonly BudgetHit[] {
+  if (reserve === undefined || !isPaced) return [];
+  const short = limits.sendPerAddress.filter(({ windowMs }) => windowMs <= MINUTE_MS);
+  return short.map((budget) => sliding(`send:pace:${String(budget.windowMs)}:${reserve}`, budget));
 }
 
 interface Exhausted {

@@ -116,7 +116,7 @@ async function ban(context: LoginContext, policy: BanPolicy, banning: Banning): 
   if (!(await context.store.bans.put(row))) return;
   const data = { level, minutes: Math.round((row.expiresAt - now) / 60_000), dryRun: policy.dryRun };
   context.emit(level === 0 ? 'ip.ban_applied' : 'ip.ban_escalated', { ipIndex, reason: row.reason, data });
-  if (level === 0) await escalate(context, policy, row);
+  await escalate(context, policy, row);
 }
 
 /** Length of a step; beyond the last threshold it doubles with the score, up to the cap. */
@@ -134,6 +134,9 @@ async function escalate(context: LoginContext, policy: BanPolicy, child: BanRow)
   const now = child.startsAt;
   for (const [position, network] of widerNetworks(child.network).entries()) {
     const ipIndex = networkIndex(context, network);
+    // Each counts once: one that is banned again and again says nothing about its neighbours.
+    const inside = context.keyring.index('index.ip', 'banned-inside', network, child.network);
+    if (!(await context.store.once.put(inside, now + HOUR_MS, now))) continue;
     const { count } = await context.store.counters.hit(`banned-inside:${ipIndex}`, HOUR_MS, now);
     if (count < (CHILDREN_TO_ESCALATE[position] ?? Infinity)) continue;
     const row: BanRow = {

@@ -82,7 +82,12 @@ export async function startChallenge(context: LoginContext, request: ChallengeRe
   };
   const asked = await askUnderPressure(context, pressed);
   if (asked !== undefined) return asked;
-  const overspent = await spendSendBudgets(context, { emailIndex, ipIndex, reserve });
+  const overspent = await spendSendBudgets(context, {
+    emailIndex,
+    ipIndex,
+    reserve,
+    isPaced: device === undefined,
+  });
   if (overspent !== undefined) {
     await recordOffence(context, browser.ipKey, 'limit.exceeded');
     return overspent;

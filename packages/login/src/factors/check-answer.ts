@@ -1,3 +1,4 @@
+import { recordOffence } from '../bans/ban-guard.ts';
 import { networkIndex, spendVerifyBudget } from '../budgets.ts';
 import type { LoginContext } from '../context.ts';
 import { refuse } from '../errors.ts';
@@ -90,6 +91,8 @@ async function fail(
 ): Promise<Refused> {
   const details = { userId: person.userId, ipIndex: networkIndex(context, browser.ipKey), reason: method };
   context.emit(reason === 'replayed' ? 'mfa.replay' : 'mfa.failed', details);
+  // A wrong mailed code has counted against its network already, as a wrong code.
+  if (method !== 'mfa_email') await recordOffence(context, browser.ipKey, 'mfa.failed');
   const { notice } = await keepFailure(context, claim);
   if (notice) await notify(context, person, 'mfa-failures');
   return refuse('mfa_wrong', { triesLeft: Math.max(0, claim.allowed - claim.failures) });
