@@ -7,7 +7,7 @@ import { uuidV7 } from '../sessions/uuid-v7.ts';
 import { mailSender } from './mail-sender.ts';
 import { sealContent } from './outbox-seal.ts';
 import type { OutboxKind, OutboxRow, OutboxStore } from './outbox-store.ts';
-import { outboxWorker } from './outbox-worker.ts';
+import { LEASE_MS, outboxWorker } from './outbox-worker.ts';
 import type { OutboxWorker, RowResult } from './outbox-worker.ts';
 
 export interface OutboxOptions {
@@ -55,8 +55,16 @@ export function createOutbox(options: OutboxOptions): Outbox {
     const now = clock.now();
     const id = uuidV7(now);
     const sealed = sealContent(keyring, kind, id, content);
-    await store.put({ id, kind, sealed, attempts: 0, dueAt: now, expiresAt, createdAt: now });
-    workers.get(kind)?.wake();
+    const worker = workers.get(kind);
+    const waits = { id, kind, sealed, attempts: 0, dueAt: now, expiresAt, createdAt: now };
+    if (worker?.hasRoom() === true) {
+      const leased = { ...waits, attempts: 1, dueAt: now + LEASE_MS };
+      await store.put(leased);
+      worker.take(leased);
+    } else {
+      await store.put(waits);
+      worker?.wake();
+    }
   }
 
   return {

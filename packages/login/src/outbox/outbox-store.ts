@@ -29,7 +29,7 @@ export interface OutboxStore {
   put(row: OutboxRow): Promise<void>;
   /**
    * Takes due rows, oldest first: counts an attempt and leases them, each to one caller only. Rows of the kind that
-   * are worth nothing any more are wiped, never given.
+   * are worth nothing any more are never given, and wiped by the next claim a minute after the last wiping.
    */
   claim(claim: ClaimOutbox): Promise<readonly OutboxRow[]>;
   /** Wipes a row: handed over, or given up. */

@@ -6,6 +6,8 @@ import type { OutboxKind, OutboxRow, OutboxStore } from './outbox-store.ts';
 const CLAIM_ROWS = 10;
 /** Longer than any one sending may take; a sender that died gives its rows back after this. */
 export const LEASE_MS: number = 2 * MINUTE_MS;
+/** Rows of its own a sender keeps in memory; what comes in a greater rush waits in the store for any sender. */
+const OWN_ROWS = 100;
 /** After a failure of the store, and at least so often while something waits: another sender may have died. */
 const CHECK_MS: number = 30 * SECOND_MS;
 /** What an earlier process left is looked for so long after the start, when stores have migrated. */
@@ -25,80 +27,138 @@ export interface OutboxWorkerParts {
 }
 
 export interface OutboxWorker {
+  /** Whether a row may be stored as leased to this sender, to be given to {@link OutboxWorker.take} then. */
+  hasRoom(): boolean;
+  /** Sends a row of its own lease after the current answer has gone out, without asking the store for it. */
+  take(row: OutboxRow): void;
   /** Something was put: look after the current answer has gone out. */
   wake(): void;
   /** Sends what is due now; resolves when nothing due is left. */
   run(): Promise<void>;
-  /** Stops looking, and waits for what is under way. */
+  /** Stops looking, waits for what is under way, and gives back what it has not begun. */
   close(): Promise<void>;
 }
 
 /**
  * Sends the due rows of one kind, in this process, after the answers have gone out. Several processes may do so
- * on one store: a claim leases each row to one of them. Timers never keep the process alive.
+ * on one store: each row is leased to one of them, by being stored so or by a claim. Timers never keep the
+ * process alive.
  */
 export function outboxWorker(parts: OutboxWorkerParts): OutboxWorker {
   const { kind, store, clock, send, onBroken } = parts;
+  const own: OutboxRow[] = [];
   let timer: NodeJS.Timeout | undefined;
+  let timerAt: Instant = 0;
   let immediate: NodeJS.Immediate | undefined;
   let running: Promise<void> | undefined;
-  let again = false;
+  /** Whether the store is to be asked for due rows. */
+  let isLooking = false;
   let closed = false;
 
-  async function sendDue(): Promise<void> {
-    again = false;
-    while (!closed) {
-      const rows = await store.claim({ kind, now: clock.now(), leaseMs: LEASE_MS, limit: CLAIM_ROWS });
-      if (rows.length === 0) return;
+  async function sendOwn(): Promise<void> {
+    while (!closed && own.length > 0) {
+      // What waited too long goes by way of the store, when its lease has ended: somebody else may take it then.
+      const rows = own.splice(0, CLAIM_ROWS).filter((row) => row.dueAt - clock.now() > LEASE_MS / 2);
       await Promise.all(rows.map(finish));
     }
   }
 
+  async function sendDue(): Promise<void> {
+    let claimed: number = CLAIM_ROWS;
+    while (!closed && claimed === CLAIM_ROWS) {
+      const rows = await store.claim({ kind, now: clock.now(), leaseMs: LEASE_MS, limit: CLAIM_ROWS });
+      await Promise.all(rows.map(finish));
+      claimed = rows.length;
+    }
+    const next = await store.nextDueAt(kind);
+    if (next !== undefined) sleep(next - clock.now());
+  }
+
   async function finish(row: OutboxRow): Promise<void> {
     const result: RowResult = row.expiresAt <= clock.now() ? { done: true } : await send(row);
-    if (result.done || result.retryAt >= row.expiresAt) await store.remove(row.id);
-    else await store.retryAt(row.id, result.retryAt);
+    if (result.done || result.retryAt >= row.expiresAt) {
+      await store.remove(row.id);
+    } else {
+      await store.retryAt(row.id, result.retryAt);
+      sleep(result.retryAt - clock.now());
+    }
   }
 
   async function pass(): Promise<void> {
     try {
       do {
-        await sendDue();
-        const next = await store.nextDueAt(kind);
-        if (next !== undefined) sleep(next - clock.now());
-        // Something may have been put since the last claim.
-      } while (again && !closed);
+        await sendOwn();
+        const look = isLooking;
+        isLooking = false;
+        if (look) await sendDue();
+        // Something may have been put since.
+      } while (!closed && (isLooking || own.length > 0));
     } catch {
       // A store that fails here must not take the process with it; the rows are due again when it is back.
       onBroken();
       sleep(CHECK_MS);
+    } finally {
+      running = undefined;
     }
   }
 
-  function run(): Promise<void> {
-    again = true;
-    running ??= pass().finally(() => {
-      running = undefined;
-    });
+  function start(): Promise<void> {
+    running ??= pass();
     return running;
   }
 
+  function run(): Promise<void> {
+    isLooking = true;
+    return start();
+  }
+
+  /** No later than in so many milliseconds; an earlier look stays. */
   function sleep(ms: number): void {
+    const wait = Math.min(Math.max(ms, SECOND_MS), CHECK_MS);
+    const at = clock.now() + wait;
+    if (closed || (timer !== undefined && timerAt <= at)) return;
     clearTimeout(timer);
-    if (closed) return;
-    timer = setTimeout(() => void run(), Math.min(Math.max(ms, SECOND_MS), CHECK_MS));
+    timerAt = at;
+    timer = setTimeout(() => {
+      timer = undefined;
+      void run();
+    }, wait);
     timer.unref();
+  }
+
+  function soon(): void {
+    if (closed || immediate !== undefined) return;
+    immediate = setImmediate(() => {
+      immediate = undefined;
+      void start();
+    });
+    immediate.unref();
+  }
+
+  async function giveBack(rows: readonly OutboxRow[]): Promise<void> {
+    try {
+      await Promise.all(rows.map((row) => store.retryAt(row.id, clock.now())));
+    } catch {
+      onBroken();
+    }
   }
 
   sleep(START_WAIT_MS);
   return {
+    hasRoom: () => !closed && own.length < OWN_ROWS,
+    take(row) {
+      if (closed) {
+        void giveBack([row]);
+        return;
+      }
+      own.push(row);
+      soon();
+      // Who looks for rows of its own only would never find those of a sender that died.
+      sleep(CHECK_MS);
+    },
     wake() {
-      if (closed || immediate !== undefined) return;
-      immediate = setImmediate(() => {
-        immediate = undefined;
-        void run();
-      });
-      immediate.unref();
+      isLooking = true;
+      soon();
     },
     run,
     async close() {
@@ -106,6 +166,7 @@ export function outboxWorker(parts: OutboxWorkerParts): OutboxWorker {
       clearTimeout(timer);
       clearImmediate(immediate);
       await running;
+      await giveBack(own.splice(0));
     },
   };
 }

@@ -1,16 +1,21 @@
-import type { ClaimOutbox, OutboxRow, OutboxStore } from '../../outbox/outbox-store.ts';
+import { MINUTE_MS } from '../../clock.ts';
+import type { Instant } from '../../clock.ts';
+import type { ClaimOutbox, OutboxKind, OutboxRow, OutboxStore } from '../../outbox/outbox-store.ts';
 import { allOf, firstOf, unreadable } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { query } from './sql-database.ts';
-import type { SqlDatabase, SqlDialect, SqlStep } from './sql-database.ts';
+import type { SqlDatabase, SqlDialect, SqlQuery } from './sql-database.ts';
 
 const INSERT = `INSERT INTO login_outbox (id, kind, sealed, attempts, due_at, expires_at, created_at)
   VALUES (?, ?, ?, ?, ?, ?, ?)`;
 const WIPE = 'DELETE FROM login_outbox WHERE kind = ? AND expires_at <= ?';
+/** Dead rows are passed over by every claim; so often they are also removed. */
+const WIPE_EACH_MS: number = MINUTE_MS;
 const NEXT = 'SELECT due_at FROM login_outbox WHERE kind = ? ORDER BY due_at LIMIT 1';
 
 /** What waits to be sent, in SQL. */
 export function sqlOutbox(database: SqlDatabase): OutboxStore {
+  const wiped = new Map<OutboxKind, Instant>();
   return {
     async put(row) {
       await database.single(
@@ -20,7 +25,16 @@ export function sqlOutbox(database: SqlDatabase): OutboxStore {
         ),
       );
     },
-    claim: (wanted) => database.step(() => claim(wanted, database.dialect)),
+    async claim(wanted) {
+      const { kind, now } = wanted;
+      const wipedAt = wiped.get(kind);
+      if (wipedAt === undefined || Math.abs(now - wipedAt) >= WIPE_EACH_MS) {
+        wiped.set(kind, now);
+        await database.single(query(WIPE, kind, now));
+      }
+      const { rows } = await database.single(claim(wanted, database.dialect));
+      return [...allOf(rows, outboxOf)].sort((a, b) => a.createdAt - b.createdAt);
+    },
     async remove(id) {
       await database.single(query('DELETE FROM login_outbox WHERE id = ?', id));
     },
@@ -34,19 +48,14 @@ export function sqlOutbox(database: SqlDatabase): OutboxStore {
 }
 
 /** On PostgreSQL senders pass over the rows another one is taking. */
-function* claim(
-  { kind, now, leaseMs, limit }: ClaimOutbox,
-  dialect: SqlDialect,
-): SqlStep<readonly OutboxRow[]> {
-  yield query(WIPE, kind, now);
-  const claimed = yield query(
+function claim({ kind, now, leaseMs, limit }: ClaimOutbox, dialect: SqlDialect): SqlQuery {
+  return query(
     `UPDATE login_outbox SET attempts = attempts + 1, due_at = ? WHERE id IN (
-      SELECT id FROM login_outbox WHERE kind = ? AND due_at <= ?
+      SELECT id FROM login_outbox WHERE kind = ? AND due_at <= ? AND expires_at > ?
       ORDER BY created_at, rowid LIMIT ? ${dialect === 'postgres' ? 'FOR UPDATE SKIP LOCKED' : ''}
     ) RETURNING *`,
-    ...[now + leaseMs, kind, now, limit],
+    ...[now + leaseMs, kind, now, now, limit],
   );
-  return [...allOf(claimed.rows, outboxOf)].sort((a, b) => a.createdAt - b.createdAt);
 }
 
 function outboxOf({ text, integer }: Columns): OutboxRow {

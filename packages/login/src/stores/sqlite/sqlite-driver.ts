@@ -1,6 +1,6 @@
 import { StoreError } from '../../errors.ts';
 import type { SqlDatabase, SqlQuery, SqlResult, SqlStep } from '../sql/sql-database.ts';
-import { inTransaction } from './in-transaction.ts';
+import { inTransaction, transactionStatements } from './in-transaction.ts';
 import type { SqliteDatabase, SqliteStatement } from './sqlite-database.ts';
 
 interface Prepared {
@@ -13,6 +13,7 @@ const GIVES_ROWS = /^\s*SELECT\b|\bRETURNING\b/u;
 /** Runs the library's statements on a SQLite handle; each is prepared once. */
 export function sqliteDriver(database: SqliteDatabase): SqlDatabase {
   const known = new Map<string, Prepared>();
+  const statements = transactionStatements(database);
 
   function prepared(sql: string): Prepared {
     const found = known.get(sql) ?? { statement: database.prepare(sql), givesRows: GIVES_ROWS.test(sql) };
@@ -35,7 +36,7 @@ export function sqliteDriver(database: SqliteDatabase): SqlDatabase {
     dialect: 'sqlite',
     single: (query) => settled(() => run(query)),
     call: () => Promise.reject(new TypeError('SQLite has no functions of the library.')),
-    step: (body) => settled(() => inTransaction(database, () => drive(body))),
+    step: (body) => settled(() => inTransaction(database, () => drive(body), statements)),
   };
 }
 
