@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+} from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { inspect } from 'node:util';
 import { KeyringError } from './errors.ts';
 import { frame } from './frame.ts';
@@ -82,7 +91,8 @@ interface RingKey {
   readonly id: string;
   readonly use: KeyUse;
   readonly kid: Buffer;
-  readonly derive: (purpose: Purpose) => Buffer;
+  /** Kept as a key object: one made of bytes at each use would cost more than the HMAC itself. */
+  readonly derive: (purpose: Purpose) => KeyObject;
 }
 
 /**
@@ -162,12 +172,12 @@ function ringKey(key: Key): RingKey {
   const problem = secretProblem(secret);
   if (problem !== undefined) throw new KeyringError('key_weak', `Key "${key.id}" is refused: ${problem}.`);
   const salt = createHash('sha256').update(LABEL).digest();
-  const derived = new Map<Purpose, Buffer>();
-  function derive(purpose: Purpose): Buffer {
+  const derived = new Map<Purpose, KeyObject>();
+  function derive(purpose: Purpose): KeyObject {
     const known = derived.get(purpose);
     if (known !== undefined) return known;
     const info = `${LABEL}|${purpose}|${key.id}`;
-    const fresh = Buffer.from(hkdfSync('sha256', secret, salt, info, KEY_BYTES));
+    const fresh = createSecretKey(Buffer.from(hkdfSync('sha256', secret, salt, info, KEY_BYTES)));
     derived.set(purpose, fresh);
     return fresh;
   }
@@ -215,7 +225,7 @@ function encrypt(
   return Buffer.concat([Buffer.of(VERSION), key.kid, iv, sealed, cipher.getAuthTag()]).toString('base64url');
 }
 
-function decrypt(key: Buffer, envelope: Buffer, associated: Buffer): Buffer | undefined {
+function decrypt(key: KeyObject, envelope: Buffer, associated: Buffer): Buffer | undefined {
   const iv = envelope.subarray(1 + KID_BYTES, HEADER_BYTES);
   const decipher = createDecipheriv(CIPHER, key, iv, { authTagLength: TAG_BYTES });
   decipher.setAAD(associated);
