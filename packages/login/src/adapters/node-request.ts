@@ -3,6 +3,9 @@ import type { IncomingMessage } from 'node:http';
 /** Headers that name the connection, not the request: the `Request` class refuses some, and none matters here. */
 const CONNECTION_HEADERS: readonly string[] = ['connection', 'keep-alive', 'transfer-encoding', 'upgrade'];
 
+/** Methods that the `Request` class throws at. Under another name they are what they are here: not allowed. */
+const REFUSED_METHODS: readonly string[] = ['CONNECT', 'TRACE', 'TRACK'];
+
 /**
  * A node request as a web `Request`. Its URL is made from the configured origin and the path alone: whatever
  * `Host`, `X-Forwarded-Host` or an absolute request target say, nothing is built from them (T-50).
@@ -12,11 +15,15 @@ export function toWebRequest(
   message: IncomingMessage,
   { origin, target, body }: { readonly origin: string; readonly target?: string; readonly body?: Uint8Array },
 ): Request {
-  const method = message.method ?? 'GET';
+  const method = methodOf(message);
   const url = `${origin}${pathOf(target ?? message.url ?? '/')}`;
   const headers = toHeaders(message);
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
   return new Request(url, { method, headers, body: body ?? bodyOf(message), duplex: 'half' });
+}
+
+function methodOf({ method = 'GET' }: IncomingMessage): string {
+  return REFUSED_METHODS.includes(method) ? `X-${method}` : method;
 }
 
 /** The path and query of a request target: `*` and an absolute form have none of ours in front. */

@@ -97,7 +97,7 @@ describe('postern-login', () => {
       expect(await runCommand('bans', 'list', '--database', file)).toEqual({
         code: 0,
         output: '',
-        errors: '',
+        errors: 'No bans.\n',
       });
     },
   );

@@ -167,3 +167,18 @@ describe('mails', () => {
 function isOurTag(name: string | undefined): boolean {
   return ['!doctype', 'html', 'head', 'meta', 'title', 'body', 'p', 'a', '!'].includes(name ?? '');
 }
+
+test.each(LANGUAGES)('a mail of a code alone does not speak of a link to open (%s)', (language) => {
+  const { url: _url, ...withoutLink } = input({ kind: 'step-up', language });
+  const mail = challengeMail(context(), withoutLink);
+  const [first = ''] = mail.text.split('\n\n');
+  expect(first).toContain(CODE);
+  expect(mail.text.split(CODE)).toHaveLength(2);
+  expect(first).not.toMatch(/\blink\b|ссылк/iu);
+});
+
+test('the code stands out in the HTML of a mail', () => {
+  expect(challengeMail(context(), input()).html).toMatch(
+    new RegExp(`<strong style="[^"]+">${CODE}</strong>`),
+  );
+});

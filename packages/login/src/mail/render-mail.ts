@@ -65,15 +65,24 @@ function textBody({ url, reportUrl, language }: MailFacts, words: MailWords): st
   return [...words.before, ...link, ...words.after, ...report, ''].join('\n\n');
 }
 
-function htmlBody({ url, reportUrl, language, appName }: MailFacts, words: MailWords): string {
+function htmlBody({ url, reportUrl, language, appName, code }: MailFacts, words: MailWords): string {
   const rows = [
-    ...words.before.map((line) => `<p>${escapeHtml(line)}</p>`),
+    ...words.before.map((line) => `<p>${paragraph(line, code)}</p>`),
     ...(url === undefined ? [] : [`<p>${button(url, words.button)}</p>`]),
-    ...words.after.map((line) => `<p style="color:#5e5a55">${escapeHtml(line)}</p>`),
+    ...words.after.map((line) => `<p style="color:#5e5a55">${paragraph(line, code)}</p>`),
     ...(reportUrl === undefined ? [] : [smallLink(reportUrl, words.report ?? REPORT_WORDS[language])]),
   ];
   const head = `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escapeHtml(appName)}</title></head>`;
   return `${head}<body style="font:15px/1.5 sans-serif;color:#22211f">\n${rows.join('\n')}\n</body></html>\n`;
+}
+
+/** The code is what is looked for in the mail: it stands out, and does not break over lines. */
+function paragraph(line: string, code: string | undefined): string {
+  const text = escapeHtml(line);
+  if (code === undefined || code === '') return text;
+  const style = 'color:#22211f;font-size:19px;letter-spacing:0.06em;white-space:nowrap';
+  const shown = escapeHtml(code);
+  return text.split(shown).join(`<strong style="${style}">${shown}</strong>`);
 }
 
 function button(url: string, label: string): string {

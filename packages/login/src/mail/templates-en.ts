@@ -62,7 +62,10 @@ export const TEMPLATES_EN: MailTemplates = {
   }),
   'step-up': (facts) => ({
     subject: `Confirm that it is you at ${facts.appName}`,
-    before: [`Open this link to confirm what you are about to do at ${facts.appName}:`],
+    before:
+      facts.url === undefined
+        ? [`Your code to confirm what you are about to do at ${facts.appName}: ${facts.code ?? ''}`]
+        : [`Open this link to confirm what you are about to do at ${facts.appName}:`],
     button: 'It is me',
     after: closing(facts, 'If this was not you, sign out everywhere: somebody uses your session.'),
   }),
@@ -71,7 +74,8 @@ export const TEMPLATES_EN: MailTemplates = {
 
 function closing(facts: MailFacts, otherwise: string): readonly string[] {
   return [
-    ...(facts.code === undefined
+    // Without a link, the code stands in the first sentence.
+    ...(facts.code === undefined || facts.url === undefined
       ? []
       : [`Or type this code in the browser where you started: ${facts.code}`]),
     ...asked(facts),

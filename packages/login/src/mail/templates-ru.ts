@@ -68,7 +68,10 @@ export const TEMPLATES_RU: MailTemplates = {
   }),
   'step-up': (facts) => ({
     subject: `Подтвердите на ${facts.appName}, что это вы`,
-    before: [`Откройте ссылку, чтобы подтвердить то, что вы собираетесь сделать на ${facts.appName}:`],
+    before:
+      facts.url === undefined
+        ? [`Код, чтобы подтвердить то, что вы собираетесь сделать на ${facts.appName}: ${facts.code ?? ''}`]
+        : [`Откройте ссылку, чтобы подтвердить то, что вы собираетесь сделать на ${facts.appName}:`],
     button: 'Это я',
     after: closing(facts, 'Если это были не вы, завершите все сеансы: кто-то пользуется вашим.'),
   }),
@@ -77,7 +80,10 @@ export const TEMPLATES_RU: MailTemplates = {
 
 function closing(facts: MailFacts, otherwise: string): readonly string[] {
   return [
-    ...(facts.code === undefined ? [] : [`Или введите этот код в браузере, где вы начали: ${facts.code}`]),
+    // Without a link, the code stands in the first sentence.
+    ...(facts.code === undefined || facts.url === undefined
+      ? []
+      : [`Или введите этот код в браузере, где вы начали: ${facts.code}`]),
     ...asked(facts),
     `${WARNING} ${otherwise}`,
   ];

@@ -5,7 +5,7 @@ export const ENGLISH: PageTexts = {
   requestLead: 'Type your e-mail address. We send you a link and a code; there is no password.',
   emailLabel: 'E-mail address',
   requestButton: 'Send me a link',
-  requestHint: 'The link works once, for ten minutes.',
+  requestHint: 'The link works once and expires soon.',
   checkTitle: 'Check your mail',
   checkLead: (address) => `If ${address} may sign in here, a mail is on its way.`,
   checkLink: 'Open the link in this browser and you are in.',
@@ -87,7 +87,10 @@ export const ENGLISH: PageTexts = {
   errorTitle: 'That did not work',
   again: 'Start again',
   minutes: (count) => (count === 1 ? 'one minute' : `${String(count)} minutes`),
-  triesLeft: (count) => (count === 1 ? 'One try left.' : `${String(count)} tries left.`),
+  triesLeft: (count) => {
+    if (count === 0) return 'Ask for a new mail.';
+    return count === 1 ? 'One try left.' : `${String(count)} tries left.`;
+  },
   waitFor: (seconds) =>
     seconds < 90
       ? `Try again in ${String(seconds)} seconds.`

@@ -5,7 +5,7 @@ export const RUSSIAN: PageTexts = {
   requestLead: 'Введите адрес электронной почты. Мы пришлём ссылку и код; пароль не нужен.',
   emailLabel: 'Адрес электронной почты',
   requestButton: 'Прислать ссылку',
-  requestHint: 'Ссылка действует один раз и десять минут.',
+  requestHint: 'Ссылка действует один раз и недолго.',
   checkTitle: 'Проверьте почту',
   checkLead: (address) => `Если ${address} может войти на этот сайт, письмо уже в пути.`,
   checkLink: 'Откройте ссылку в этом браузере — и вход выполнен.',
@@ -87,7 +87,7 @@ export const RUSSIAN: PageTexts = {
   errorTitle: 'Не получилось',
   again: 'Начать заново',
   minutes: russianMinutes,
-  triesLeft: (count) => `Осталось попыток: ${String(count)}.`,
+  triesLeft: (count) => (count === 0 ? 'Запросите новое письмо.' : `Осталось попыток: ${String(count)}.`),
   waitFor: (seconds) =>
     seconds < 90
       ? `Повторите через ${String(seconds)} с.`

@@ -50,6 +50,20 @@ export function adapterPromises(name: string, serve: Serve): void {
   }
 
   describe(`${name}, on a real port`, () => {
+    test('TRACE, which no web Request may be, is answered and changes nothing', async () => {
+      const { port } = await site();
+      const status = await new Promise((resolve, reject) => {
+        const options = { host: '127.0.0.1', port, path: '/login', method: 'TRACE' };
+        httpRequest(options, (response) => {
+          response.resume();
+          resolve(response.statusCode);
+        })
+          .once('error', reject)
+          .end();
+      });
+      expect([404, 405]).toContain(status);
+    });
+
     test('signs in by the link, and the protected page greets', async () => {
       const { kit, browser } = await site();
       const a = browser();

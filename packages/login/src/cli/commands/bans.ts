@@ -64,8 +64,11 @@ function checkUse(action: string | undefined, id: string | undefined, rest: read
   }
 }
 
-async function list({ login }: Target, includeEnded: boolean, { print }: CommandOutput): Promise<ExitCode> {
-  for (const row of await login.bans.list({ includeEnded })) print(lineOf(row));
+async function list({ login }: Target, includeEnded: boolean, output: CommandOutput): Promise<ExitCode> {
+  const rows = await login.bans.list({ includeEnded });
+  // Not on standard output: a script that reads the lines gets none.
+  if (rows.length === 0) output.complain('No bans.');
+  for (const row of rows) output.print(lineOf(row));
   return EXIT.ok;
 }
 

@@ -48,7 +48,10 @@ function checkNumber({ keyIds }: Keyring): Finding {
         `${String(keyIds.length)} keys are live.`,
         'Run "postern-login reseal", then take out all but the first.',
       )
-    : ok('key rotation', `${String(keyIds.length)} of ${String(LIVE_KEYS_MAX)} keys live.`);
+    : ok(
+        'key rotation',
+        `Live keys: ${String(keyIds.length)}; more than ${String(LIVE_KEYS_MAX)} would be too many.`,
+      );
 }
 
 function checkIndex({ keyIds, indexKeyIds }: Keyring): Finding {
