@@ -270,7 +270,7 @@ export interface Sessions {
   list(userId: string): Promise<readonly Session[]>;
   /** Ends one session of this person. False: there is no such live session of theirs. */
   revoke(userId: string, sessionId: string): Promise<boolean>;
-  /** Ends all sessions of a person, but `except`. Gives how many. */
+  /** Ends all sessions of a person, but `except`, and all tokens of their API clients. Gives how many sessions. */
   revokeAll(userId: string, except?: string): Promise<number>;
   /** Ends the session of this token (sign-out) and gives the cookies that say so. */
   signOut(token: string | undefined): Promise<{ readonly setCookie: readonly string[] }>;

@@ -1,6 +1,7 @@
 import type { LoginContext } from '../context.ts';
 import type { Refused } from '../errors.ts';
 import type { RotatedSession } from '../login.ts';
+import { endFamilies } from '../sessions/end-families.ts';
 import type { SessionRow } from '../store.ts';
 import { raiseSession } from './raise-session.ts';
 
@@ -14,6 +15,7 @@ export async function endOtherSessions(context: LoginContext, { userId, id }: Se
   await endTrust(context, userId);
   const ended = await context.store.sessions.revokeAll(userId, id, REASON, context.clock.now());
   for (const sessionId of ended) context.emit('session.revoked', { userId, sessionId, reason: REASON });
+  await endFamilies(context, userId, REASON);
 }
 
 async function endTrust({ store, clock }: LoginContext, userId: string): Promise<void> {

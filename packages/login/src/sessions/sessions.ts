@@ -5,6 +5,7 @@ import type { Refused } from '../errors.ts';
 import type { Authenticated, RotatedSession, Sessions } from '../login.ts';
 import type { SessionRow } from '../store.ts';
 import { clearCookie, readCookie } from '../web/cookies.ts';
+import { endFamilies } from './end-families.ts';
 import { findSession } from './find-session.ts';
 import { sessionCookie } from './open-session.ts';
 import { publicSession } from './public-session.ts';
@@ -35,6 +36,7 @@ export function createSessions(context: LoginContext): Sessions {
     async revokeAll(userId: string, except?: string) {
       const ids = await store.sessions.revokeAll(userId, except, 'revoked', clock.now());
       for (const sessionId of ids) emit('session.revoked', { userId, sessionId, reason: 'revoked' });
+      await endFamilies(context, userId, 'revoked');
       return ids.length;
     },
     async signOut(token: string | undefined) {
