@@ -23,6 +23,7 @@ import type { Clock } from './clock.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from './clock.ts';
 import { domainRules } from './domain-rules.ts';
 import { LoginConfigError } from './errors.ts';
+import { createEventBrake } from './event-brake.ts';
 import { LOGIN_EVENTS } from './events.ts';
 import type { LoginEvent, LoginEventDetails, LoginEventType } from './events.ts';
 import type { Hooks } from './hooks.ts';
@@ -119,6 +120,7 @@ export function createContext(config: LoginConfig): LoginContext {
   const { store } = config;
   const basePath = checkPath('basePath', config.basePath ?? '/login', publicOrigin);
   const audit = createAudit(config, clock);
+  const brake = createEventBrake(clock);
   const webhooks =
     config.webhooks === undefined
       ? undefined
@@ -148,8 +150,11 @@ export function createContext(config: LoginConfig): LoginContext {
       ...details,
     };
     listen(event);
-    if (severity !== 'debug') audit.append(event);
-    if (outbox !== undefined) webhooks?.offer(event, outbox);
+    const { kept, unwritten } = brake(type);
+    if (!kept) return;
+    const told = unwritten === 0 ? event : { ...event, data: { ...event.data, unwritten } };
+    if (severity !== 'debug') audit.append(told);
+    if (outbox !== undefined) webhooks?.offer(told, outbox);
   }
 
   return Object.freeze<LoginContext>({
