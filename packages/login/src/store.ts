@@ -215,6 +215,14 @@ export interface SessionStore {
   ): Promise<readonly string[]>;
 }
 
+/** How many second factors a user has set up. */
+export interface EnrolledCounts {
+  /** A confirmed authenticator app. */
+  readonly totp: boolean;
+  readonly recoveryCodesLeft: number;
+  readonly passkeys: number;
+}
+
 /**
  * Where the library keeps its state. Each method is atomic by itself, so that no adapter has to hold a
  * transaction open over an await. Adapters reject (throw) only when the database is broken.
@@ -234,6 +242,8 @@ export interface Store {
   readonly signingKeys: SigningKeyStore;
   readonly audit: AuditStore;
   readonly outbox: OutboxStore;
+  /** What each sign-in asks of totp, recovery and passkeys, at once. */
+  enrolled(userId: string): Promise<EnrolledCounts>;
   /**
    * Deletes everything that belongs to a user, but the audit log: sessions, devices, pending sign-ins,
    * factors, refresh tokens and challenges made for them, as one step.

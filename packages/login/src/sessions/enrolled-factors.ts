@@ -1,12 +1,10 @@
 import type { LoginContext } from '../context.ts';
 import type { FactorMethod } from '../login.ts';
+import type { EnrolledCounts } from '../store.ts';
 
-export interface EnrolledFactors {
+export interface EnrolledFactors extends EnrolledCounts {
   /** What can be asked for, strongest first; empty where the account has no second factor. */
   readonly methods: readonly FactorMethod[];
-  readonly totp: boolean;
-  readonly recoveryCodesLeft: number;
-  readonly passkeys: number;
 }
 
 /**
@@ -18,17 +16,10 @@ export async function enrolledFactors(
   userId: string,
   signInAddress?: string,
 ): Promise<EnrolledFactors> {
-  const { store } = context;
-  const [totpRow, recovery, passkeys] = await Promise.all([
-    store.totp.find(userId),
-    store.recovery.find(userId),
-    store.passkeys.list(userId),
-  ]);
-  const totp = totpRow?.confirmedAt !== undefined;
-  const recoveryCodesLeft = recovery?.hashes.length ?? 0;
-  const counts = { totp, recoveryCodesLeft, passkeys: passkeys.length };
+  const counts = await context.store.enrolled(userId);
+  const { totp, recoveryCodesLeft, passkeys } = counts;
   const strong: FactorMethod[] = [];
-  if (passkeys.length > 0) strong.push('passkey');
+  if (passkeys > 0) strong.push('passkey');
   if (totp) strong.push('totp');
   if (strong.length > 0) {
     return { ...counts, methods: recoveryCodesLeft > 0 ? [...strong, 'recovery'] : strong };

@@ -51,6 +51,14 @@ export function memoryStore(): Store {
     signingKeys: shared.signingKeys.store,
     audit: memoryAudit(),
     outbox: shared.outbox.store,
+    async enrolled(userId: string) {
+      const { totp, recovery, passkeys } = owned;
+      return {
+        totp: (await totp.store.find(userId))?.confirmedAt !== undefined,
+        recoveryCodesLeft: (await recovery.store.find(userId))?.hashes.length ?? 0,
+        passkeys: (await passkeys.store.list(userId)).length,
+      };
+    },
     eraseUser(userId: string) {
       for (const part of Object.values(owned)) part.erase(userId);
       return Promise.resolve();

@@ -5,7 +5,7 @@ import type { PgClient, PgPool } from './pg-pool.ts';
 import { settled } from './retry.ts';
 
 /**
- * Makes or updates the library's tables and its function, all named `login_…`, in the schema that the pool's
+ * Makes or updates the library's tables and functions, all named `login_…`, in the schema that the pool's
  * `search_path` names first. May be called at every start, by several processes at once.
  */
 export async function migrateLogin(pool: PgPool): Promise<void> {

@@ -1,6 +1,7 @@
 import { DAY_MS } from '../../clock.ts';
 import type { Instant } from '../../clock.ts';
 import type { Store } from '../../store.ts';
+import { columnsOf } from './columns.ts';
 import { sqlAudit } from './sql-audit.ts';
 import { sqlBans } from './sql-bans.ts';
 import { sqlChallenges } from './sql-challenges.ts';
@@ -37,6 +38,12 @@ const OWNED = [
   'login_refresh_family',
 ] as const;
 
+/** Codes without a set are left by nobody: both go in one step. */
+const ENROLLED = `SELECT
+  (SELECT count(*) FROM login_totp WHERE user_id = ? AND confirmed_at IS NOT NULL) AS totp,
+  (SELECT count(*) FROM login_recovery_code WHERE user_id = ?) AS recovery,
+  (SELECT count(*) FROM login_passkey WHERE user_id = ?) AS passkeys`;
+
 /** The library's state in a SQL database. */
 export function sqlStore(database: SqlDatabase): Store {
   return Object.freeze({
@@ -54,6 +61,15 @@ export function sqlStore(database: SqlDatabase): Store {
     signingKeys: sqlSigningKeys(database),
     audit: sqlAudit(database),
     outbox: sqlOutbox(database),
+    async enrolled(userId: string) {
+      const { rows } = await database.single(query(ENROLLED, userId, userId, userId));
+      const { integer } = columnsOf(rows[0]);
+      return {
+        totp: integer('totp') > 0,
+        recoveryCodesLeft: integer('recovery'),
+        passkeys: integer('passkeys'),
+      };
+    },
     // Challenges that belong to nobody yet have an empty user id, and nobody else has.
     eraseUser: async (userId: string) => {
       if (userId !== '') await database.step(() => erase(userId));

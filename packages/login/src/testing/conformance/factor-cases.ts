@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import type { Store } from '../../store.ts';
 import type { ConformanceCase } from './conformance-case.ts';
-import { recoverySet, totpRow } from './more-rows.ts';
+import { passkeyRow, recoverySet, totpRow } from './more-rows.ts';
 import { plain } from './plain.ts';
 import { RIVALS, times } from './rivals.ts';
 import { NOW } from './rows.ts';
@@ -41,6 +41,25 @@ export const FACTORS: readonly ConformanceCase[] = [
       assert.equal(await store.totp.remove('user-1'), true);
       assert.equal(await store.totp.remove('user-1'), false);
       assert.equal(await store.totp.confirm('user-1', 100, NOW), false);
+    },
+  },
+  {
+    title: 'what a user has set up is counted at once: no proposed secret, no used code, nothing of others',
+    async run(store) {
+      assert.deepEqual(await store.enrolled('user-1'), { totp: false, recoveryCodesLeft: 0, passkeys: 0 });
+      await store.totp.propose(totpRow());
+      await confirmed(store, 'user-2');
+      await store.passkeys.create(passkeyRow({ userId: 'user-2' }));
+      assert.deepEqual(await store.enrolled('user-1'), { totp: false, recoveryCodesLeft: 0, passkeys: 0 });
+      await store.totp.confirm('user-1', 100, NOW);
+      const set = recoverySet();
+      await store.recovery.replace(set);
+      await store.recovery.take('user-1', set.hashes[0] ?? Buffer.alloc(0));
+      for (const id of ['key-1', 'key-2']) await store.passkeys.create(passkeyRow({ id }));
+      const recoveryCodesLeft = set.hashes.length - 1;
+      assert.deepEqual(await store.enrolled('user-1'), { totp: true, recoveryCodesLeft, passkeys: 2 });
+      await store.recovery.remove('user-1');
+      assert.equal((await store.enrolled('user-1')).recoveryCodesLeft, 0);
     },
   },
   {
