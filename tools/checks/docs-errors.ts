@@ -17,9 +17,9 @@ const ADVICE: Readonly<Record<LoginErrorCode, Advice>> = {
     when: 'What was typed is not one plain e-mail address. Quoted local parts, comments, several recipients, IP literals and single-label domains are refused too.',
     then: 'Show the form again with what was typed.',
   },
-  address_blocked: {
-    when: 'The mailbox was proven, and the hook `beforeSignIn` said no. Never said before the proof: an address that may not sign in is answered like every other one, and gets no mail.',
-    then: 'Show it.',
+  sign_in_refused: {
+    when: 'The mailbox (and the second factor, where asked) was proven, and the hook `beforeSignIn` said no.',
+    then: 'Show the text. The reason of the hook is in the audit log, and nowhere else.',
   },
   rate_limited: {
     when: 'A budget is spent: of the address, of the network, or of the whole site.',

@@ -21,6 +21,7 @@ import { dovecotConf, type DovecotPorts } from './configuration.ts';
 import { findDovecot } from './find-dovecot.ts';
 import { createMaildirs, type Maildirs } from './maildirs.ts';
 import { makeCertificate } from './make-certificate.ts';
+import { freePort } from '../free-port.ts';
 
 export interface DovecotOptions {
   /** Password by user name. */
@@ -142,15 +143,6 @@ function groupName(): string {
 function logOf(folder: string): string {
   const path = join(folder, 'dovecot.log');
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
 }
 
 async function listening(port: number, greeting: string, log: () => string): Promise<void> {

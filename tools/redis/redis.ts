@@ -7,6 +7,7 @@ import { connect, createServer, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findRedis } from '../test-environment/index.ts';
+import { freePort } from '../free-port.ts';
 
 export interface Redis {
   readonly host: '127.0.0.1';
@@ -43,15 +44,6 @@ export async function startRedis(): Promise<Redis> {
       await ended;
     },
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
 }
 
 async function listening(port: number): Promise<void> {

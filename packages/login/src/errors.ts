@@ -22,7 +22,6 @@ export type LoginErrorCode =
   | 'ip_banned'
   | 'captcha_required'
   | 'captcha_failed'
-  | 'address_blocked'
   | 'sign_in_refused'
   | 'mfa_required'
   | 'mfa_wrong'
@@ -74,7 +73,6 @@ export const LOGIN_ERRORS: Readonly<
   ip_banned: { status: 429, message: 'Requests from your network are paused for a while. Try again later.' },
   captcha_required: { status: 428, message: 'One moment, checking your browser…' },
   captcha_failed: { status: 400, message: 'The check of your browser failed. Try again.' },
-  address_blocked: { status: 403, message: 'This site does not take this address.' },
   sign_in_refused: { status: 403, message: 'This site does not let this account in. Ask whoever runs it.' },
   mfa_required: { status: 200, message: 'One more step: confirm with your second factor.' },
   mfa_wrong: {

@@ -1,24 +1,15 @@
+import { MAIL_KINDS } from './mail.ts';
 import type { MailFacts, MailTemplates, MailWords } from './mail-templates.ts';
 import { TEMPLATES_EN } from './templates-en.ts';
 import { TEMPLATES_RU } from './templates-ru.ts';
 
 type Kind = keyof MailTemplates;
 
-const KINDS: readonly Kind[] = [
-  'sign-in',
-  'sign-up',
-  'invite',
-  'verify-email',
-  'change-email',
-  'reset-password',
-  'mfa-code',
-  'step-up',
-  'notice',
-];
-
 /** The library's words in the language of each mail, but the kinds the host has words for. */
 export function mailTemplates(own: Partial<MailTemplates> = {}): MailTemplates {
-  const pairs = KINDS.map((kind) => [kind, own[kind] ?? inLanguage(kind)] as const);
+  const pairs = MAIL_KINDS.filter((kind) => kind !== 'noop').map(
+    (kind) => [kind, own[kind] ?? inLanguage(kind)] as const,
+  );
   return Object.freeze({ ...TEMPLATES_EN, ...Object.fromEntries(pairs) });
 }
 

@@ -1,18 +1,25 @@
 import type { Instant } from '../clock.ts';
 
-/** What a mail is for. `noop` is written like a sign-in mail but must not be sent. */
-export type MailKind =
-  | 'sign-in'
-  | 'sign-up'
-  | 'invite'
-  | 'verify-email'
-  | 'change-email'
-  | 'reset-password'
-  | 'mfa-code'
-  | 'step-up'
+/** What a mail is for. */
+export const MAIL_KINDS = [
+  'sign-in',
+  'sign-up',
+  'invite',
+  'verify-email',
+  'change-email',
+  'reset-password',
+  'mfa-code',
+  'step-up',
   /** Tells the owner of something that happened; carries no secret. */
-  | 'notice'
-  | 'noop';
+  'notice',
+  /** Written like a sign-in mail but never sent. */
+  'noop',
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+export function isMailKind(value: unknown): value is MailKind {
+  return MAIL_KINDS.some((kind) => kind === value);
+}
 
 /** Mails that carry a link or a code. */
 export type ChallengeMailKind = Exclude<MailKind, 'notice'>;

@@ -119,7 +119,6 @@ export const ENGLISH: PageTexts = {
     ip_banned: 'Requests from your network are paused for a while.',
     captcha_required: 'One moment, checking your browser…',
     captcha_failed: 'The check of your browser failed. Try again.',
-    address_blocked: 'This site does not take this address.',
     sign_in_refused: 'This site does not let this account in. Ask whoever runs it.',
     mfa_required: 'One more step: confirm with your second factor.',
     mfa_wrong: 'That is not right. Check the clock of your device, or take the next code.',

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +8,7 @@ import type { Dovecot } from '../../../../../tools/dovecot/dovecot.ts';
 import { createBrowser } from '../../testing/test-browser.ts';
 import type { TestBrowser } from '../../testing/test-browser.ts';
 import { codeOf, until } from '../../testing/test-postern.ts';
+import { freePort } from '../../../../../tools/free-port.ts';
 
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
 
@@ -170,13 +170,4 @@ function killGroup(child: ChildProcess): void {
   } catch {
     // It ended by itself in this moment.
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port was given');
-  return address.port;
 }
