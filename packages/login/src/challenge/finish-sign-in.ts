@@ -23,8 +23,10 @@ export async function finishSignIn(
   via: AuthMethod,
   browser: BrowserInput,
 ): Promise<SignedIn | SecondFactorRequired | Refused> {
-  if (via === 'email_link') await forgiveCodeFailures(context, row);
-  const known = await context.users.find(row.email, row.tenant);
+  const [known] = await Promise.all([
+    context.users.find(row.email, row.tenant),
+    via === 'email_link' ? forgiveCodeFailures(context, row) : undefined,
+  ]);
   if (known?.disabled === true) return deny(context, row, 'account_disabled');
   const granted = await redeemGrant(context, row.grantId);
   const user = known ?? (await createUser(context, row, granted));

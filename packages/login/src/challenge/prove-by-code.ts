@@ -44,7 +44,11 @@ export async function proveByCode<T extends Refused>(
   const wrong = await refuseWrongCode(context, { row, claim, input });
   if (wrong !== undefined) return wrong;
   const proof = { via: 'email_code', codeMac: claim.codeMac, bindHash } as const;
-  const consumed = await context.store.challenges.consume(row.id, purpose, proof, now);
+  // The code was right: what was claimed for it is settled, whoever spends the challenge.
+  const [consumed] = await Promise.all([
+    context.store.challenges.consume(row.id, purpose, proof, now),
+    settleRightCode(context, row),
+  ]);
   if (consumed === undefined) return refuseLostCode(context, row.id);
   context.emit('token.consumed', { emailIndex: row.emailIndex, reason: purpose });
   return { ok: true, row: consumed };
@@ -71,10 +75,7 @@ async function refuseWrongCode(
     context.emit('code.path_closed', { emailIndex });
     return refuse('code_path_closed');
   }
-  if (isRightCode(context, row, claim, input.code)) {
-    await settleRightCode(context, row);
-    return undefined;
-  }
+  if (isRightCode(context, row, claim, input.code)) return undefined;
   const triesLeft = claim.maxAttempts - claim.attempts;
   context.emit(triesLeft === 0 ? 'code.exhausted' : 'code.failed', { emailIndex });
   await recordOffence(context, input.ipKey, 'code.failed');

@@ -245,8 +245,7 @@ async function queueMail(context: LoginContext, queued: QueuedMail): Promise<voi
 async function kindOfMail(context: LoginContext, queued: QueuedMail): Promise<ChallengeMailKind> {
   const { request, row, isKnownDevice } = queued;
   const about = { emailIndex: row.emailIndex };
-  const kind = await request.mailKind();
-  const isStopped = await sendsAreStopped(context, row);
+  const [kind, isStopped] = await Promise.all([request.mailKind(), sendsAreStopped(context, row)]);
   const verdict = await askHook(context, 'beforeSend', () => context.hooks.beforeSend?.(hookInput(queued)));
   const reason =
     isStopped && !isKnownDevice

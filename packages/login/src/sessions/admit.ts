@@ -17,6 +17,7 @@ import { safeNextPath } from '../web/next-path.ts';
 import { describeUserAgent } from '../web/user-agent.ts';
 import { enrolledFactors } from './enrolled-factors.ts';
 import { openSession } from './open-session.ts';
+import type { OpenSession } from './open-session.ts';
 import type { AuthMethod } from './session.ts';
 import { endSessionOf } from './sessions.ts';
 
@@ -150,7 +151,7 @@ async function letIn(context: LoginContext, proven: ProvenSignIn, standing: Stan
   const trusted = isTrusted(context, user, device);
   await endSessionOf(context, browser.sessionCookie, 'replaced');
   const now = context.clock.now();
-  const opened = await openSession(context, {
+  const opening: OpenSession = {
     userId: user.id,
     account: maskAddress(email),
     emailIndex,
@@ -159,10 +160,11 @@ async function letIn(context: LoginContext, proven: ProvenSignIn, standing: Stan
     aal: strong || trusted ? 2 : 1,
     sudoUntil: strong || enrolled.length === 0 ? now + context.sudoMs : 0,
     browser,
-  });
+  };
   const trust = proven.trustDevice === true && strong && context.mfa.trustedDeviceMs > 0;
   const isNewDevice = device?.userId !== user.id;
-  const [deviceCookie] = await Promise.all([
+  const [opened, deviceCookie] = await Promise.all([
+    openSession(context, opening),
     rememberDevice(context, { userId: user.id, emailIndex, device, browser, trust }),
     recordSuccess(context, browser.ipKey, user.id),
   ]);
