@@ -1,5 +1,6 @@
 import type { CodeFormat } from '../challenge/code.ts';
 import { html } from './html.ts';
+import type { Html } from './html.ts';
 import { errorNotice, hidden, invalidAttributes, layout } from './layout.ts';
 import type { PageError, PageSite } from './page-site.ts';
 import { textsOf } from './texts.ts';
@@ -10,7 +11,8 @@ export interface CheckMailPage {
   readonly action: string;
   readonly cid: string;
   readonly maskedAddress: string;
-  readonly matchNumber: string;
+  /** Undefined where links do not ask for it. */
+  readonly matchNumber?: string | undefined;
   /** What codes look like here; default `chars8`. */
   readonly codeFormat?: CodeFormat | undefined;
   /** Where "use another address" leads. */
@@ -26,12 +28,7 @@ export function checkMailPage(site: PageSite, page: CheckMailPage): string {
   const shape = codeShape(texts, page.codeFormat ?? 'chars8');
   const waiting = page.waiting === undefined ? undefined : html` data-status-url="${page.waiting.statusUrl}"`;
   const body = html`<p ${waiting}>${texts.checkLead(page.maskedAddress)} ${texts.checkLink}</p>
-    <p class="match">
-      <span class="match-label">${texts.matchLabel}</span>
-      <strong class="match-number">${page.matchNumber}</strong>
-    </p>
-    <p class="hint">${texts.matchHint}</p>
-    ${errorNotice(site, page.error)}
+    ${numberBox(page.matchNumber, texts)} ${errorNotice(site, page.error)}
     <form method="post" action="${page.action}">
       ${hidden('cid', page.cid)}
       <label for="code">${texts.codeLabel}</label>
@@ -64,4 +61,14 @@ function codeShape(
   const digits = format === 'digits8' ? 8 : 6;
   const placeholder = format === 'digits8' ? '0000-0000' : '000000';
   return { hint: texts.codeDigitsHint(digits), placeholder, inputmode: 'numeric' };
+}
+
+/** The number that a link opened elsewhere asks for. */
+function numberBox(matchNumber: string | undefined, texts: PageTexts): Html {
+  if (matchNumber === undefined) return html``;
+  return html`<p class="match">
+      <span class="match-label">${texts.matchLabel}</span>
+      <strong class="match-number">${matchNumber}</strong>
+    </p>
+    <p class="hint">${texts.matchHint}</p>`;
 }

@@ -43,7 +43,7 @@ export function waitingPage(
     action: actionOf(paths, waiting.purpose),
     cid: waiting.cid,
     maskedAddress: waiting.maskedAddress,
-    matchNumber: waiting.matchNumber,
+    matchNumber: context.crossDevice === 'match' ? waiting.matchNumber : undefined,
     codeFormat: context.codeFormat,
     againUrl: paths.form,
     waiting: { scriptUrl: paths.waitingScript, statusUrl: paths.status },

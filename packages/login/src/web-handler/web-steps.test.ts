@@ -175,3 +175,11 @@ function challengeOn(html: string): { readonly data: unknown } {
   if (typeof value !== 'object' || value === null || !('data' in value)) throw new Error('No challenge.');
   return { data: value.data };
 }
+
+test.each(['code', 'confirm', 'deny'] as const)(
+  'X11 where links elsewhere work by %s, the waiting page shows no number',
+  async (crossDevice) => {
+    expect(await ask(site({ crossDevice }).browser())).not.toContain('match-number');
+    expect(await ask(site().browser())).toContain('match-number');
+  },
+);
