@@ -98,6 +98,7 @@ export type {
   CounterStore,
   CreateChallenge,
   CreatedChallenge,
+  EnrolledCounts,
   MatchClaim,
   OnceStore,
   RotateSession,
