@@ -61,6 +61,18 @@ describe('T-70 a trusted browser', () => {
   });
 });
 
+test('T-70 what the host refuses is asked about after the second factor as well', async () => {
+  let closed = false;
+  const setting = factorSetting({
+    hooks: { beforeSignIn: () => (closed ? { allow: false, reason: 'closed' } : { allow: true }) },
+  });
+  const app = await withApp(setting);
+  const cookie = await pendingCookie(setting);
+  closed = true;
+  const done = await setting.factors.complete({ pendingCookie: cookie, method: 'totp', code: app.code() });
+  expect(codeOf(done)).toBe('sign_in_refused');
+});
+
 describe('T-70 A25 an account that is disabled', () => {
   test('between the factors is refused after the second', async () => {
     const setting = factorSetting();

@@ -49,7 +49,9 @@ export async function completeWithPasskey(
   const verified = await verifyAssertion(party, { purpose: 'second-factor', userId, ticketCookie, response });
   if (!verified.ok) return verified;
   context.emit('mfa.success', { userId, reason: 'passkey' });
-  const admitted = await admitPending(context, found.row, 'passkey', input);
+  // What may be a copy vouches for no browser.
+  const trustDevice = input.trustDevice === true && !verified.isSuspect;
+  const admitted = await admitPending(context, found.row, 'passkey', { ...input, trustDevice });
   if (!admitted.ok) return admitted;
   const settled = verified.isSuspect ? await distrust(context, admitted) : admitted;
   return settled.ok ? { ...settled, setCookie: [...settled.setCookie, endOfTicket(context)] } : settled;
