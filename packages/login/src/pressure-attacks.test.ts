@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { proofOfWork } from './captcha/proof-of-work.ts';
 import { solve } from './captcha/solve.ts';
+import { HOUR_MS } from './clock.ts';
 import type { LoginConfig } from './config.ts';
 import type { StartResult } from './login.ts';
 import { memoryStore } from './stores/memory/memory-store.ts';
-import { codeOf, openSite } from './testing/steps.ts';
+import { codeOf, openSite, signIn } from './testing/steps.ts';
+import { testBrowser } from './testing/test-browser.ts';
 
 /** Real work, but little of it. */
 const EASY = { cost: 1, maxCounter: 4 };
@@ -77,4 +79,25 @@ test('T-89 an answer that comes again counts against its network until that is b
   for (let request = 0; request < 7; request += 1)
     answers.push(codeOf(await login.start({ email: 'mo@example.org', ipKey: ATTACKER, captcha: answer })));
   expect(answers).toEqual(['ok', ...Array<string>(5).fill('captcha_failed'), 'ip_banned']);
+});
+
+describe('T-32 a browser known for one address', () => {
+  test('is a stranger to every other: the captcha and the budget of another address hold for it', async () => {
+    const limits = { sendPerAddress: [{ hits: 4, windowMs: HOUR_MS }] };
+    const site = openSite({ captcha, limits });
+    const thief = testBrowser({ ipKey: ATTACKER });
+    await signIn(site, thief, 'thief@example.org');
+    const ask = (answer?: string): Promise<StartResult> =>
+      site.login.start({ email: 'victim@example.org', ...thief.input, captcha: answer });
+    const answers: string[] = [];
+    for (let request = 0; request < 6; request += 1) {
+      const asked = await ask();
+      const needsWork = !asked.ok && 'captcha' in asked;
+      answers.push(codeOf(asked));
+      if (needsWork) answers.push(codeOf(await ask(await solve(asked.captcha.data))));
+    }
+    expect(answers.slice(0, 4)).toEqual(['ok', 'ok', 'captcha_required', 'ok']);
+    expect(answers.filter((code) => code === 'ok').length).toBeLessThanOrEqual(4);
+    expect(answers.at(-1)).toBe('rate_limited');
+  });
 });
