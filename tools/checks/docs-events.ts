@@ -1,6 +1,7 @@
 /** docs/events.md of the sign-in library, from its vocabulary. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ENDLESS_EVENTS, KEPT_PER_MINUTE } from '../../packages/login/src/event-brake.ts';
 import { eventKind, LOGIN_EVENTS } from '../../packages/login/src/events.ts';
 import type { LoginEventType } from '../../packages/login/src/events.ts';
 
@@ -111,6 +112,7 @@ export function eventsPage(): string {
   return [
     '# Events',
     'Everything worth knowing that happens, under one vocabulary. `onEvent` gets each event at once, the audit log keeps it, and webhooks tell the marked ones.',
+    `Of what a stranger can cause as often as requests can be sent (${[...ENDLESS_EVENTS].map((type) => `\`${type}\``).join(', ')}), the audit log and webhooks get ${String(KEPT_PER_MINUTE)} a minute of each type and process; the next one says in \`data.unwritten\` how many they did not get. \`onEvent\` gets all.`,
     'No event holds a token, code, cookie, URL or full address. People appear as `userId`, as a keyed index of the address (`emailIndex`) and as a masked address; networks appear as a keyed index (`ipIndex`). With the keyring, the index of an address can be made again and searched for; without it, the indexes say nothing.',
     `**OWASP** is the name in the OWASP Logging Vocabulary, where it has one. **Webhook** marks events that somebody may want to know at once: they are what an endpoint gets that names no types. **Reserved** names are not told by this version.`,
     [

@@ -9,7 +9,7 @@ export const KEPT_PER_MINUTE = 60;
  * What a stranger can cause as often as requests can be sent: refusals that no budget stands before. Everything
  * else costs a mail, a proof or a budget, and is kept whatever its number.
  */
-const ENDLESS: ReadonlySet<LoginEventType> = new Set([
+export const ENDLESS_EVENTS: ReadonlySet<LoginEventType> = new Set([
   'captcha.failed',
   'captcha.replay',
   'cookie.duplicate',
@@ -38,7 +38,7 @@ export interface Braked {
 export function createEventBrake(clock: Clock): (type: LoginEventType) => Braked {
   const windows = new Map<LoginEventType, { startedAt: number; count: number; unwritten: number }>();
   return (type) => {
-    if (!ENDLESS.has(type)) return { kept: true, unwritten: 0 };
+    if (!ENDLESS_EVENTS.has(type)) return { kept: true, unwritten: 0 };
     const now = clock.now();
     const window = windows.get(type) ?? { startedAt: now, count: 0, unwritten: 0 };
     windows.set(type, window);
