@@ -137,3 +137,21 @@ test('T-86 whoever erases a user ends everything of theirs at once', async () =>
   await ask(site, site.kit.browserA, 'mo@example.org');
   signedIn(await site.login.completeLink({ token: site.kit.lastMail().token, ...site.kit.browserA.input }));
 });
+
+test('T-70 a set-up link makes nobody an administrator before every question is answered', async () => {
+  const promoted: string[] = [];
+  const known = { id: 'mo' };
+  const site = openSite({
+    users: {
+      find: () => Promise.resolve(known),
+      create: () => Promise.resolve(known),
+      makeAdministrator: (userId) => (promoted.push(userId), Promise.resolve()),
+    },
+    hooks: { beforeSignIn: () => ({ allow: false, reason: 'not-yet' }) },
+  });
+  const { token: grant } = await site.login.issueSetup();
+  await ask(site, site.kit.browserA, 'mo@example.org', { grant });
+  const { token } = site.kit.lastMail();
+  const refused = await site.login.completeLink({ token, ...site.kit.browserA.input });
+  expect([codeOf(refused), promoted]).toEqual(['sign_in_refused', []]);
+});

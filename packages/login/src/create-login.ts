@@ -13,8 +13,9 @@ import { createDevices } from './devices/devices.ts';
 import { refuse, StoreError } from './errors.ts';
 import type { Refused } from './errors.ts';
 import { createFactors } from './factors/create-factors.ts';
-import type { Login, LoginCookies, Sessions } from './login.ts';
+import type { Login, LoginCookies, ProofPurpose, Sessions } from './login.ts';
 import { completeProofByCode, completeProofByLink } from './proofs/complete-proof.ts';
+import { revokeProofs } from './proofs/revoke-proofs.ts';
 import { startProof } from './proofs/start-proof.ts';
 import { createSessions } from './sessions/sessions.ts';
 import { readCookie } from './web/cookies.ts';
@@ -62,6 +63,7 @@ export function createLogin(config: LoginConfig): Login {
         answered(context, () => openLink(context, input.purpose, input)),
       completeLink: run(completeProofByLink),
       completeCode: run(completeProofByCode),
+      revoke: (email: string, purpose: ProofPurpose) => revokeProofs(context, email, purpose),
     }),
     factors: answeredFactors(context),
     devices: createDevices(context),

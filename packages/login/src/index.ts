@@ -116,6 +116,7 @@ export type {
 } from './api/api-store.ts';
 export type { DeviceRow, DeviceStore } from './devices/device-store.ts';
 export type {
+  ConfirmTotp,
   PasskeyRow,
   PasskeyStore,
   PendingRow,

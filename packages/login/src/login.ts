@@ -192,6 +192,11 @@ export interface Proofs {
   openLink(input: OpenLinkInput & { readonly purpose: ProofPurpose }): Promise<OpenedLink>;
   completeLink(input: CompleteLinkInput & { readonly purpose: ProofPurpose }): Promise<CompleteProofResult>;
   completeCode(input: CompleteCodeInput & { readonly purpose: ProofPurpose }): Promise<CompleteProofResult>;
+  /**
+   * Ends the live proofs of an address for a purpose; gives how many. Call it when the address of an account
+   * changes: a reset that was mailed to the old one must not work any more (T-09).
+   */
+  revoke(email: string, purpose: ProofPurpose): Promise<number>;
 }
 
 export type PublicDevice = Omit<DeviceRow, 'hash' | 'emailIndex'>;

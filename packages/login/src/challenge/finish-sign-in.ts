@@ -32,10 +32,7 @@ export async function finishSignIn(
   const user = known ?? (await createUser(context, row, granted));
   if (user === undefined) return deny(context, row, 'signup_closed');
   const administrator = granted === 'setup';
-  if (administrator) {
-    context.emit('setup.consumed', { userId: user.id });
-    if (known !== undefined) await context.users.makeAdministrator?.(known.id);
-  }
+  if (administrator) context.emit('setup.consumed', { userId: user.id });
   return admit(context, {
     user,
     email: row.email,

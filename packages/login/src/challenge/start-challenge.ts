@@ -238,7 +238,9 @@ async function queueMail(context: LoginContext, queued: QueuedMail): Promise<voi
   }
   // Not waited for: a slow hook would tell which addresses get a mail.
   if (kind !== 'noop')
-    void tellHook(context, 'afterSend', () => context.hooks.afterSend?.(hookInput(queued)));
+    setImmediate(
+      () => void tellHook(context, 'afterSend', () => context.hooks.afterSend?.(hookInput(queued))),
+    );
 }
 
 /** Every address is asked the same questions in the same order, so that known and unknown ones cost the same. */

@@ -54,7 +54,9 @@ export async function confirmTotp(
   const secret = await openTotpSecret(context, row);
   const step = secret === undefined ? undefined : matchingStep(secret, readTotpCode(input.code) ?? '', now);
   if (step === undefined) return refuse('mfa_wrong');
-  if (!(await context.store.totp.confirm(userId, step, now))) return refuse('mfa_unavailable');
+  const { sealedSecret } = row;
+  if (!(await context.store.totp.confirm({ userId, sealedSecret, step, now })))
+    return refuse('mfa_unavailable');
   context.emit('mfa.enrolled', { userId, sessionId, reason: 'totp' });
   await endOtherSessions(context, found.row);
   await notify(context, { userId }, 'mfa-enrolled');

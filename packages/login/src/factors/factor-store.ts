@@ -42,12 +42,20 @@ export interface TotpRow {
   readonly lastStep: number;
 }
 
+export interface ConfirmTotp {
+  readonly userId: string;
+  /** The secret the code was compared with: another proposed meanwhile is not confirmed by it. */
+  readonly sealedSecret: string;
+  readonly step: number;
+  readonly now: Instant;
+}
+
 export interface TotpStore {
   /** Stores a secret to be confirmed. A confirmed one stays: false. */
   propose(row: TotpRow): Promise<boolean>;
   find(userId: string): Promise<TotpRow | undefined>;
-  /** Confirms the proposed secret with the step of its first code. False: none waits. */
-  confirm(userId: string, step: number, now: Instant): Promise<boolean>;
+  /** Confirms this very proposed secret with the step of its first code. False: it waits no more. */
+  confirm(proposed: ConfirmTotp): Promise<boolean>;
   /** Accepts a step of a confirmed secret if it is newer than every accepted one (T-73). */
   advance(userId: string, step: number): Promise<boolean>;
   /** Puts the same secret under another key, if it is still sealed as given. */

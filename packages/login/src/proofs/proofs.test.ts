@@ -140,3 +140,13 @@ test('T-09 a proof for one purpose leaves the live challenges of another alone',
   });
   expect(codeOf(signedIn)).toBe('ok');
 });
+
+test('T-09 a reset mailed to an address that was changed works no more', async () => {
+  const site = openSite();
+  await startProof(site, 'reset_password', 'old@example.org');
+  const { token } = site.kit.lastMail();
+  expect(await site.login.proofs.revoke('Old@Example.org', 'reset_password')).toBe(1);
+  const input = { purpose: 'reset_password' as const, token, ...site.kit.browserA.input };
+  expect(codeOf(await site.login.proofs.completeLink(input))).toBe('token_revoked');
+  expect(await site.login.proofs.revoke('no address', 'reset_password')).toBe(0);
+});

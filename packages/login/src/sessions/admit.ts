@@ -149,6 +149,8 @@ async function letIn(context: LoginContext, proven: ProvenSignIn, standing: Stan
   const { enrolled, device } = standing;
   const strong = hasTwoFactors(methods);
   const trusted = isTrusted(context, user, device);
+  // Only here, after every factor and question: a set-up link gives nobody a role on half a proof.
+  if (administrator && !created) await context.users.makeAdministrator?.(user.id);
   await endSessionOf(context, browser.sessionCookie, 'replaced');
   const now = context.clock.now();
   const opening: OpenSession = {

@@ -21,8 +21,11 @@ export function memoryTotp(): ErasablePart<TotpStore> {
       return Promise.resolve(true);
     },
     find: (userId) => Promise.resolve(rows.get(userId)),
-    confirm: (userId, step, now) =>
-      change(userId, (row) => row.confirmedAt === undefined, { confirmedAt: now, lastStep: step }),
+    confirm: ({ userId, sealedSecret, step, now }) =>
+      change(userId, (row) => row.confirmedAt === undefined && row.sealedSecret === sealedSecret, {
+        confirmedAt: now,
+        lastStep: step,
+      }),
     advance: (userId, step) =>
       change(userId, (row) => row.confirmedAt !== undefined && row.lastStep < step, { lastStep: step }),
     reseal: (userId, sealedSecret, resealed) =>

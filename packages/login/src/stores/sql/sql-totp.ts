@@ -10,7 +10,7 @@ const PROPOSE = `INSERT INTO login_totp (user_id, sealed_secret, created_at, con
     created_at = excluded.created_at, confirmed_at = excluded.confirmed_at, last_step = excluded.last_step
   WHERE login_totp.confirmed_at IS NULL`;
 const CONFIRM = `UPDATE login_totp SET confirmed_at = ?, last_step = ?
-  WHERE user_id = ? AND confirmed_at IS NULL`;
+  WHERE user_id = ? AND sealed_secret = ? AND confirmed_at IS NULL`;
 const ADVANCE = `UPDATE login_totp SET last_step = ?
   WHERE user_id = ? AND confirmed_at IS NOT NULL AND last_step < ?`;
 const RESEAL = 'UPDATE login_totp SET sealed_secret = ? WHERE user_id = ? AND sealed_secret = ?';
@@ -31,7 +31,7 @@ export function sqlTotp(database: SqlDatabase): TotpStore {
       const { rows } = await database.single(query('SELECT * FROM login_totp WHERE user_id = ?', userId));
       return firstOf(rows, totpOf);
     },
-    confirm: (userId, step, now) => changed(CONFIRM, now, step, userId),
+    confirm: ({ userId, sealedSecret, step, now }) => changed(CONFIRM, now, step, userId, sealedSecret),
     advance: (userId, step) => changed(ADVANCE, step, userId, step),
     reseal: (userId, sealedSecret, resealed) => changed(RESEAL, resealed, userId, sealedSecret),
     remove: (userId) => changed('DELETE FROM login_totp WHERE user_id = ?', userId),

@@ -9,7 +9,7 @@ import { NOW } from './rows.ts';
 
 async function confirmed(store: Store, userId = 'user-1'): Promise<void> {
   await store.totp.propose(totpRow({ userId }));
-  await store.totp.confirm(userId, 100, NOW);
+  await store.totp.confirm({ userId, sealedSecret: 'sealed-1', step: 100, now: NOW });
 }
 
 function wins(results: readonly boolean[]): number {
@@ -34,13 +34,16 @@ export const FACTORS: readonly ConformanceCase[] = [
       assert.equal(await store.totp.propose(totpRow()), true);
       assert.equal(await store.totp.propose(totpRow({ sealedSecret: 'sealed-2' })), true);
       assert.equal(await store.totp.advance('user-1', 100), false);
-      assert.equal(wins(await times(RIVALS, () => store.totp.confirm('user-1', 100, NOW + 1))), 1);
+      const confirm = (sealedSecret: string, now: number): Promise<boolean> =>
+        store.totp.confirm({ userId: 'user-1', sealedSecret, step: 100, now });
+      assert.equal(await confirm('sealed-1', NOW), false);
+      assert.equal(wins(await times(RIVALS, () => confirm('sealed-2', NOW + 1))), 1);
       assert.equal(await store.totp.propose(totpRow()), false);
       const row = totpRow({ sealedSecret: 'sealed-2', confirmedAt: NOW + 1, lastStep: 100 });
       assert.deepEqual(await store.totp.find('user-1'), row);
       assert.equal(await store.totp.remove('user-1'), true);
       assert.equal(await store.totp.remove('user-1'), false);
-      assert.equal(await store.totp.confirm('user-1', 100, NOW), false);
+      assert.equal(await confirm('sealed-2', NOW), false);
     },
   },
   {
@@ -51,7 +54,7 @@ export const FACTORS: readonly ConformanceCase[] = [
       await confirmed(store, 'user-2');
       await store.passkeys.create(passkeyRow({ userId: 'user-2' }));
       assert.deepEqual(await store.enrolled('user-1'), { totp: false, recoveryCodesLeft: 0, passkeys: 0 });
-      await store.totp.confirm('user-1', 100, NOW);
+      await store.totp.confirm({ userId: 'user-1', sealedSecret: 'sealed-1', step: 100, now: NOW });
       const set = recoverySet();
       await store.recovery.replace(set);
       await store.recovery.take('user-1', set.hashes[0] ?? Buffer.alloc(0));
