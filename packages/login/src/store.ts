@@ -155,7 +155,7 @@ export interface CounterStore {
    * get more than a budget holds, and whoever is over one budget cannot eat into another.
    */
   take(budgets: readonly BudgetHit[], now: Instant): Promise<TakenBudgets>;
-  /** Counts one hit; a window starts with its first hit. Persisted: a restart forgives nothing. */
+  /** Counts one hit; a window starts with its first hit. Persisted: a restart forgives nothing (a crash of the database may forgive its last moments). */
   hit(key: string, windowMs: number, now: Instant): Promise<CounterState>;
   /** The running count, without a hit. */
   peek(key: string, now: Instant): Promise<number>;
