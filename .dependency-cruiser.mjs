@@ -14,7 +14,8 @@ const FENCES = [
   ['nodemailer', '^(apps/server/src/infrastructure/mailer|packages/login/src/mailers/)'],
   ['jose', '^packages/login/src/api/'],
   ['@simplewebauthn/server', '^packages/login/src/factors/passkeys/'],
-  ['pg', '^packages/login/src/stores/pg/'],
+  // The command opens databases by their address.
+  ['pg', '^packages/login/src/(stores/pg/|cli/open-database)'],
   ['ioredis', '^packages/login/src/stores/redis/'],
   ['express', '^packages/login/(src/adapters/express|examples/)'],
   ['hono', '^packages/login/(src/adapters/hono|examples/)'],

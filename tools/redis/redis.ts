@@ -3,7 +3,7 @@
  * ordinary user, and ends with this process.
  */
 import { spawn } from 'node:child_process';
-import { connect, createServer, Socket } from 'node:net';
+import { connect, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { findRedis } from '../test-environment/index.ts';

@@ -1,3 +1,4 @@
+import { answered } from './answered.ts';
 import { createBans, tellExpiredBans } from './bans/ban-admin.ts';
 import { completeCode } from './challenge/complete-code.ts';
 import { completeLink } from './challenge/complete-link.ts';
@@ -10,7 +11,6 @@ import { createContext } from './context.ts';
 import type { LoginContext } from './context.ts';
 import { keepContext } from './context-of.ts';
 import { createDevices } from './devices/devices.ts';
-import { refuse, StoreError } from './errors.ts';
 import type { Refused } from './errors.ts';
 import { createFactors } from './factors/create-factors.ts';
 import type { Login, LoginCookies, ProofPurpose, Sessions } from './login.ts';
@@ -134,22 +134,6 @@ async function sweep(context: LoginContext): Promise<number> {
   const pruned = await context.audit.prune(now);
   await context.audit.flush();
   return swept + pruned;
-}
-
-/**
- * What happened is stored before the answer goes out. A store that does not answer closes the door: the answer
- * is 503, never "signed in".
- */
-export async function answered<T>(context: LoginContext, useCase: () => Promise<T>): Promise<T | Refused> {
-  try {
-    const answer = await useCase();
-    await context.audit.flush();
-    return answer;
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error;
-    context.tell('store.degraded');
-    return refuse('store_unavailable');
-  }
 }
 
 function readCookies(context: LoginContext, header: string | undefined): LoginCookies {

@@ -19,7 +19,13 @@ export function toWebRequest(
   const url = `${origin}${pathOf(target ?? message.url ?? '/')}`;
   const headers = toHeaders(message);
   if (method === 'GET' || method === 'HEAD') return new Request(url, { method, headers });
-  return new Request(url, { method, headers, body: body ?? bodyOf(message), duplex: 'half' });
+  const init: RequestInit & { readonly duplex: 'half' } = {
+    method,
+    headers,
+    body: body === undefined ? bodyOf(message) : new Uint8Array(body),
+    duplex: 'half',
+  };
+  return new Request(url, init);
 }
 
 function methodOf({ method = 'GET' }: IncomingMessage): string {

@@ -4,7 +4,7 @@ import type { LoginContext } from '../context.ts';
 import type { Refused } from '../errors.ts';
 import type { Login } from '../login.ts';
 import type { AccessClaims } from './access-token.ts';
-import { answered } from './answered.ts';
+import { answered } from '../answered.ts';
 import { createApiContext } from './api-context.ts';
 import type { ApiSessionsOptions } from './api-options.ts';
 import { issueTokens } from './issue-tokens.ts';

@@ -3,7 +3,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server';
 import { contextOf } from '../../context-of.ts';
-import { answered } from '../../create-login.ts';
+import { answered } from '../../answered.ts';
 import type { Refused } from '../../errors.ts';
 import type { Login, RotatedSession, SecondFactorRequired, SignedIn } from '../../login.ts';
 import { listPasskeys, removePasskey, renamePasskey } from './manage-passkeys.ts';
