@@ -13,7 +13,12 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'packages',
-          include: ['packages/**/*.test.ts', 'tools/**/*.test.ts', 'apps/web/**/*.test.{ts,tsx}'],
+          include: [
+            'packages/**/*.test.ts',
+            'tools/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'apps/web/**/*.test.{ts,tsx}',
+          ],
           setupFiles: ['packages/login/src/testing/no-secrets-told.ts'],
         },
       },
