@@ -1,0 +1,15 @@
+import { conversation } from './conversation.ts';
+import { firstContact } from './first-contact.ts';
+import { knownSender } from './known-sender.ts';
+import { markedSafe } from './marked-safe.ts';
+import { newsletter } from './newsletter.ts';
+import type { Rule } from '../rule.ts';
+
+/** Rules on what is known from before, in the order in which findings are listed. */
+export const historyRules: readonly Rule[] = [
+  conversation,
+  firstContact,
+  knownSender,
+  markedSafe,
+  newsletter,
+];

@@ -1,0 +1,39 @@
+import { abusedSenderEnding } from './abused-ending.ts';
+import { brandForeignAddress } from './brand-foreign-address.ts';
+import { disguisedLetters } from './disguised-letters.ts';
+import { freeMailReply } from './free-mail-reply.ts';
+import { fromYourself } from './from-yourself.ts';
+import { hurriedPriority } from './hurried-priority.ts';
+import { lookAlikeDomain } from './look-alike-domain.ts';
+import { lookAlikeReply } from './look-alike-reply.ts';
+import { mixedScriptDomain } from './mixed-script-domain.ts';
+import { nameIsAddress } from './name-is-address.ts';
+import { ownOrganisation } from './own-organisation.ts';
+import { randomName } from './random-name.ts';
+import { severalFrom } from './several-from.ts';
+import { strayName } from './stray-name.ts';
+import { throwAwayHost } from './throw-away-host.ts';
+import { toNobody } from './to-nobody.ts';
+import { unreadableFrom } from './unreadable-from.ts';
+import type { Rule } from '../rule.ts';
+
+/** Rules on who wrote, in the order in which findings are listed. */
+export const senderRules: readonly Rule[] = [
+  abusedSenderEnding,
+  brandForeignAddress,
+  disguisedLetters,
+  freeMailReply,
+  fromYourself,
+  hurriedPriority,
+  lookAlikeDomain,
+  lookAlikeReply,
+  mixedScriptDomain,
+  nameIsAddress,
+  ownOrganisation,
+  randomName,
+  severalFrom,
+  strayName,
+  throwAwayHost,
+  toNobody,
+  unreadableFrom,
+];
