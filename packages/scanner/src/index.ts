@@ -24,4 +24,5 @@ export { LANGUAGES, type Language, type Rule, type RuleText, type Sign } from '.
 export { RULES_VERSION } from './rules-version.ts';
 export { scanMessage, scanParsed, type ScanPorts } from './scan-message.ts';
 export { summarise, type Summarised } from './scoring/summarise.ts';
-export { CAUTION_SCORE, DANGEROUS_SCORE } from './scoring/decide.ts';
+export { FITTED_MODEL } from './scoring/fitted-model.ts';
+export { readModel, storeModel, type ScoringModel, type StoredModel } from './scoring/scoring-model.ts';

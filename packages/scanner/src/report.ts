@@ -1,3 +1,5 @@
+import type { ScoringModel } from './scoring/scoring-model.ts';
+
 /** The report: what the guard says about one message, and why. Plain data, JSON-safe. */
 
 export const VERDICTS = ['pending', 'clean', 'caution', 'dangerous', 'unscannable'] as const;
@@ -123,4 +125,6 @@ export interface ScanContext {
   readonly correspondent:
     | { readonly messagesSeen: number; readonly namesSeen: readonly string[]; readonly markedSafe: boolean }
     | undefined;
+  /** Weights to judge by instead of those the library was published with. */
+  readonly model?: ScoringModel | undefined;
 }

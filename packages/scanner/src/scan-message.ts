@@ -8,6 +8,8 @@ import { rules } from './rules/catalogue.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import { runRules } from './run-rules.ts';
 import { categoryOf, decide } from './scoring/decide.ts';
+import { FITTED_MODEL } from './scoring/fitted-model.ts';
+import { applyModel } from './scoring/scoring-model.ts';
 import { summarise } from './scoring/summarise.ts';
 import { temperTrust } from './scoring/temper-trust.ts';
 
@@ -60,8 +62,9 @@ async function scan(
   { ports, start }: Run,
 ): Promise<Report> {
   const facts = await readFacts(parsed, context, ports.readCodes);
-  const findings = temperTrust(runRules(facts));
-  const decision = decide(findings);
+  const model = context.model ?? FITTED_MODEL;
+  const findings = temperTrust(applyModel(runRules(facts), model));
+  const decision = decide(findings, model);
   return {
     ...decision,
     category: categoryOf(findings, decision.verdict, CATEGORY_OF_CODE),

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Finding, Severity, Verdict } from '../report.ts';
-import { decide } from './decide.ts';
-import { sumOfWeights } from './weigh.ts';
+import { decide as decideBy } from './decide.ts';
+import type { ScoringModel } from './scoring-model.ts';
+import { sumOfWeights as sumBy } from './weigh.ts';
+
+const MODEL: ScoringModel = { prior: -3.6, caution: 50, dangerous: 92, factors: {} };
+const decide = (findings: readonly Finding[]): ReturnType<typeof decideBy> => decideBy(findings, MODEL);
+const sumOfWeights = (findings: readonly Finding[]): number => sumBy(findings, MODEL.prior);
 
 function finding(group: string, weight: number, severity: Severity = 'medium', hard?: Verdict): Finding {
   return {

@@ -1,10 +1,6 @@
 import type { Category, Finding, Verdict } from '../report.ts';
+import type { ScoringModel } from './scoring-model.ts';
 import { sumOfWeights, toScore } from './weigh.ts';
-
-/** Score from which a message is held back for a look. Log-odds 0: as likely bad as good. */
-export const CAUTION_SCORE = 50;
-/** Score from which a message is called dangerous: log-odds of about 2.5. */
-export const DANGEROUS_SCORE = 92;
 
 /** Lowest score shown beside a verdict that a hard finding decided. */
 const HARD_SCORES: Readonly<Record<Verdict, number>> = {
@@ -24,22 +20,22 @@ export interface Decision {
  * Decides by the sum of weights and by hard findings. A verdict never rests on one weak sign: by weights alone,
  * caution needs two causes or one grave one, and dangerous needs two causes of which one is grave.
  */
-export function decide(findings: readonly Finding[]): Decision {
-  const score = toScore(sumOfWeights(findings));
+export function decide(findings: readonly Finding[], model: ScoringModel): Decision {
+  const score = toScore(sumOfWeights(findings, model.prior));
   const hard = hardVerdict(findings);
-  const soft = softVerdict(score, findings);
+  const soft = softVerdict(score, findings, model);
   const verdict = rank(hard) > rank(soft) ? hard : soft;
   return { verdict, score: Math.max(score, verdict === hard ? HARD_SCORES[hard] : 0) };
 }
 
-function softVerdict(score: number, findings: readonly Finding[]): Verdict {
+function softVerdict(score: number, findings: readonly Finding[], model: ScoringModel): Verdict {
   const against = findings.filter((finding) => finding.weight > 0.2);
   const causes = new Set(against.map((finding) => finding.group)).size;
   const hasGrave = against.some((finding) => finding.severity === 'high' || finding.severity === 'critical');
-  if (score >= DANGEROUS_SCORE && causes >= 2 && hasGrave) {
+  if (score >= model.dangerous && causes >= 2 && hasGrave) {
     return 'dangerous';
   }
-  return score >= CAUTION_SCORE && (causes >= 2 || hasGrave) ? 'caution' : 'clean';
+  return score >= model.caution && (causes >= 2 || hasGrave) ? 'caution' : 'clean';
 }
 
 function hardVerdict(findings: readonly Finding[]): Verdict {

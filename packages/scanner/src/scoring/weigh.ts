@@ -2,13 +2,11 @@ import type { Finding } from '../report.ts';
 
 /** Share that further findings of a group keep: one cause does not count thrice. */
 const REPEATED_SHARE = 0.2;
-/** Log-odds of a message about which nothing is known: most mail is honest. */
-export const PRIOR = -3.6;
 
 /** Sum of log-odds: the heaviest finding of each group counts fully, the rest of it a little. */
-export function sumOfWeights(findings: readonly Finding[]): number {
+export function sumOfWeights(findings: readonly Finding[], prior: number): number {
   const groups = Map.groupBy(findings, (finding) => finding.group);
-  return [...groups.values()].reduce((sum, members) => sum + groupWeight(members), PRIOR);
+  return [...groups.values()].reduce((sum, members) => sum + groupWeight(members), prior);
 }
 
 function groupWeight(members: readonly Finding[]): number {
@@ -18,7 +16,7 @@ function groupWeight(members: readonly Finding[]): number {
   return heaviest + Math.max(-1, Math.min(1, rest * REPEATED_SHARE));
 }
 
-/** Log-odds as a score from 0 to 100. */
+/** Log-odds as a score from 0 to 100, in ten-thousandths: what tells the worst messages apart is behind the point. */
 export function toScore(logOdds: number): number {
-  return Math.round(100 / (1 + Math.exp(-logOdds)));
+  return Math.round(1_000_000 / (1 + Math.exp(-logOdds))) / 10_000;
 }
