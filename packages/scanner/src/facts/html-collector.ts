@@ -18,6 +18,10 @@ export interface Collector {
   open: { target: string; text: string } | undefined;
   base: string | undefined;
   images: number;
+  /** Hosts that pictures are fetched from, each once; first ones only. */
+  imageHosts: Set<string>;
+  /** Anchors whose target is empty or a bare '#'. */
+  deadAnchors: number;
   dataImages: string[];
   forms: number;
   passwords: number;
@@ -37,6 +41,8 @@ const BLOCKS: ReadonlySet<string> = new Set(
   'p div br tr td th li table h1 h2 h3 h4 h5 h6 hr section article blockquote'.split(' '),
 );
 const RAW_TEXT: ReadonlySet<string> = new Set(['script', 'style', 'title']);
+/** Hosts of pictures that are kept: enough to tell whose pictures they are. */
+const IMAGE_HOSTS = 50;
 /** Images written into the document that are kept for the code reader. */
 const DATA_IMAGES = 8;
 const HIDING_STYLE =
@@ -64,6 +70,7 @@ const OPENERS: Readonly<Record<string, Opener>> = {
   a: (into, attributes) => {
     finishAnchor(into);
     if (attributes['href'] !== undefined) {
+      into.deadAnchors += /^\s*#?\s*$/.test(attributes['href'].slice(0, 16)) ? 1 : 0;
       into.open = { target: cut(attributes['href']), text: '' };
     }
   },
@@ -104,6 +111,10 @@ function addInput(into: Collector, attributes: Readonly<Record<string, string>>)
 
 function addImage(into: Collector, source: string): void {
   into.images += 1;
+  const host = /^\s*(?:https?:)?\/\/([^/?#\s:@]{1,253})/i.exec(source.slice(0, 300))?.[1];
+  if (host !== undefined && into.imageHosts.size < IMAGE_HOSTS) {
+    into.imageHosts.add(host.toLowerCase());
+  }
   const match = /^data:image\/(?:png|jpe?g|gif);base64,/i.exec(source.slice(0, 64));
   if (match !== null && into.dataImages.length < DATA_IMAGES) {
     into.dataImages.push(source.slice(match[0].length));
@@ -223,6 +234,8 @@ export function emptyCollector(): Collector {
     open: undefined,
     base: undefined,
     images: 0,
+    imageHosts: new Set(),
+    deadAnchors: 0,
     dataImages: [],
     forms: 0,
     passwords: 0,
@@ -248,6 +261,8 @@ export function finish(into: Collector, cutBy: HtmlFacts['cutBy']): HtmlFacts {
     links: into.links,
     base: into.base,
     images: into.images,
+    imageHosts: [...into.imageHosts],
+    deadAnchors: into.deadAnchors,
     dataImages: into.dataImages,
     forms: into.forms,
     passwordFields: into.passwords,

@@ -13,6 +13,10 @@ export interface HtmlFacts {
   readonly links: readonly HtmlLink[];
   readonly base: string | undefined;
   readonly images: number;
+  /** Hosts that pictures are fetched from, lower-case, each once; first ones only. */
+  readonly imageHosts: readonly string[];
+  /** Anchors that lead nowhere: an empty target or a bare '#'. */
+  readonly deadAnchors: number;
   /** Base64 of PNG, JPEG and GIF images written into the document, first ones only. */
   readonly dataImages: readonly string[];
   readonly forms: number;
