@@ -1,4 +1,5 @@
-export { explainFinding, type Explanation } from './explain-finding.ts';
+export { explainFinding } from './explain-finding.ts';
+export type { Explanation } from './fill-text.ts';
 export { createCodeReader } from './codes/create-code-reader.ts';
 export type { CodeReader } from './codes/code-reader.ts';
 export {

@@ -1,4 +1,4 @@
-import { fillText } from './explain-finding.ts';
+import { fillText } from './fill-text.ts';
 import type { MessageFacts } from './facts/message-facts.ts';
 import type { Finding } from './report.ts';
 import { rules } from './rules/catalogue.ts';

@@ -1,6 +1,7 @@
 import type { ParsedMessage } from '@postern/mime';
 import { readHost } from '../domains/read-host.ts';
 import type { Authentication, AuthenticationResult, ScanContext } from '../report.ts';
+import { UNVERIFIED } from './unverified.ts';
 
 const RESULTS: ReadonlySet<string> = new Set([
   'pass',
@@ -11,15 +12,6 @@ const RESULTS: ReadonlySet<string> = new Set([
   'temperror',
   'permerror',
 ]);
-
-/** Nobody that is believed has verified anything. */
-export const UNVERIFIED: Authentication = Object.freeze({
-  spf: 'unknown',
-  dkim: 'unknown',
-  dmarc: 'unknown',
-  aligned: undefined,
-  verifiedBy: undefined,
-});
 
 /** Characters of one Authentication-Results field that are read. */
 const FIELD_CHARACTERS = 4_096;

@@ -1,5 +1,5 @@
-import { fillText } from '../explain-finding.ts';
-import { UNVERIFIED } from '../facts/read-authentication.ts';
+import { fillText } from '../fill-text.ts';
+import { UNVERIFIED } from '../facts/unverified.ts';
 import type { NotChecked, Report } from '../report.ts';
 import { scanStopped } from '../rules/structure/scan-stopped.ts';
 import { fact } from '../rules/rule.ts';

@@ -1,4 +1,4 @@
-import { fillTemplate } from '../explain-finding.ts';
+import { fillTemplate } from '../fill-text.ts';
 import type { Finding, SenderFacts, Verdict } from '../report.ts';
 import { ruleOf } from '../rules/catalogue.ts';
 import type { Language } from '../rules/rule.ts';
