@@ -89,7 +89,7 @@ export interface AttachmentFact {
 
 export interface NotChecked {
   readonly what: string;
-  readonly why: 'switched-off' | 'timed-out' | 'encrypted' | 'limit' | 'not-verifiable';
+  readonly why: 'switched-off' | 'timed-out' | 'encrypted' | 'limit' | 'not-verifiable' | 'failed';
 }
 
 export interface Report {
@@ -110,6 +110,39 @@ export interface Report {
   readonly rulesVersion: string;
 }
 
+/** Engines that a site may already run. */
+export const ENGINES = ['clamd', 'rspamd', 'yara'] as const;
+export type EngineName = (typeof ENGINES)[number];
+
+/** What another engine said of one message. JSON-safe. */
+export type EngineResult = EngineFound | EngineSilent;
+
+export interface EngineFound {
+  readonly engine: EngineName;
+  readonly outcome: 'found';
+  /** Names of signatures, symbols or rules, heaviest first; at most a few, each cut to a sane length. */
+  readonly names: readonly string[];
+  /** 'known': an exact signature of something bad. 'suspected': a heuristic. 'spam': bulk nobody asked for. */
+  readonly strength: 'known' | 'suspected' | 'spam';
+  /** How far beyond its own threshold: 1 is at it, 2 is twice; undefined for engines without a score. */
+  readonly ratio?: number;
+}
+
+export interface EngineSilent {
+  readonly engine: EngineName;
+  /** 'limit': the message is larger than the engine takes. */
+  readonly outcome: 'clean' | 'timed-out' | 'failed' | 'switched-off' | 'limit';
+}
+
+/** The entry of a list that a sender is on. */
+export interface ListMatch {
+  readonly kind: 'blocked' | 'allowed';
+  /** The entry as it was written: an address, or a domain and all below it. */
+  readonly pattern: string;
+  /** Why, in the words of who put it there; '' where nothing was said. */
+  readonly reason: string;
+}
+
 /** What the scanner is told from outside. No port does I/O inside the scan: facts are looked up before. */
 export interface ScanContext {
   /** Milliseconds UTC. */
@@ -127,4 +160,8 @@ export interface ScanContext {
     | undefined;
   /** Weights to judge by instead of those the library was published with. */
   readonly model?: ScoringModel | undefined;
+  /** What other engines said of the message, which were asked before (`runEngines` of @postern/scanner/engines). */
+  readonly engines?: readonly EngineResult[];
+  /** The entry of the person's or operator's lists that the sender is on (`matchLists`). */
+  readonly listed?: ListMatch;
 }

@@ -3,8 +3,9 @@ import type { CodeReader } from './codes/code-reader.ts';
 import type { AttachmentFacts } from './files/file-facts.ts';
 import type { Link } from './facts/link-facts.ts';
 import { readFacts } from './facts/message-facts.ts';
-import type { AttachmentFact, Finding, LinkFact, Report, ScanContext } from './report.ts';
+import type { AttachmentFact, Category, Finding, LinkFact, Report, ScanContext } from './report.ts';
 import { rules } from './rules/catalogue.ts';
+import type { Rule } from './rules/rule.ts';
 import { RULES_VERSION } from './rules-version.ts';
 import { runRules } from './run-rules.ts';
 import { categoryOf, decide } from './scoring/decide.ts';
@@ -13,12 +14,14 @@ import { applyModel } from './scoring/scoring-model.ts';
 import { summarise } from './scoring/summarise.ts';
 import { temperTrust } from './scoring/temper-trust.ts';
 
-/** What the scan may use besides the message. Both are optional: without them it says less, never something else. */
+/** What the scan may use besides the message. All are optional: without them it says less, never something else. */
 export interface ScanPorts {
   /** Reads codes in images; without it images are not looked into, and the report says so. */
   readonly readCodes?: CodeReader;
   /** Milliseconds of a monotonic clock, for `stats` only. */
   readonly ticks?: () => number;
+  /** Rules of an operator, compiled (`compileOperatorRules`). */
+  readonly operatorRules?: readonly Rule[];
 }
 
 /** Links listed in a report; all of them are judged. */
@@ -63,11 +66,11 @@ async function scan(
 ): Promise<Report> {
   const facts = await readFacts(parsed, context, ports.readCodes);
   const model = context.model ?? FITTED_MODEL;
-  const findings = temperTrust(applyModel(runRules(facts), model));
+  const findings = temperTrust(applyModel(runRules(facts, ports.operatorRules), model));
   const decision = decide(findings, model);
   return {
     ...decision,
-    category: categoryOf(findings, decision.verdict, CATEGORY_OF_CODE),
+    category: categoryOf(findings, decision.verdict, categoriesWith(ports.operatorRules)),
     summary: summarise({ findings, verdict: decision.verdict, sender: facts.author.report, language: 'en' }),
     findings,
     authentication: facts.authentication,
@@ -80,7 +83,15 @@ async function scan(
   };
 }
 
-const CATEGORY_OF_CODE = new Map(rules.map((rule) => [rule.code, rule.category]));
+const CATEGORY_OF_CODE: ReadonlyMap<string, Category> = categories(rules);
+
+function categories(some: readonly Rule[]): ReadonlyMap<string, Category> {
+  return new Map(some.map((rule) => [rule.code, rule.category]));
+}
+
+function categoriesWith(added: readonly Rule[] = []): ReadonlyMap<string, Category> {
+  return added.length === 0 ? CATEGORY_OF_CODE : new Map([...CATEGORY_OF_CODE, ...categories(added)]);
+}
 
 function toLinkFact(link: Link, findings: readonly Finding[]): LinkFact {
   const root = link.host?.root ?? '';
