@@ -4,7 +4,7 @@ const USAGE = `Usage: postern COMMAND
 
   serve                 run Postern
   demo                  run Postern with three made-up mailboxes
-  scan FILE…            judge messages from files or standard input (-)
+  scan FILE…            judge messages from files, directories or standard input (-)
   keys ACTION           list, rotate, reseal, remove or revoke keys
   user list|remove      show accounts, or remove one with all that is kept about it
 

@@ -1,10 +1,11 @@
 /** Real here: the command as a process, the scanning process, the demo's own samples as files. */
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { attackSamples, legitimateTwins } from '../demo/attacks/index.ts';
+import { OWNERS } from '../demo/people.ts';
 import { letter } from '../testing/test-mail.ts';
 import { COMMAND_TEST_MS, runCommand } from './testing/run-command.ts';
 
@@ -17,8 +18,9 @@ const Line = z.strictObject({
   category: z.string(),
   score: z.int(),
   findings: z.array(z.string()),
-  attachments: z.array(z.looseObject({ name: z.string().optional() })),
+  attachments: z.array(z.strictObject({ name: z.string(), realType: z.string(), sha256: z.string() })),
   ms: z.number(),
+  reason: z.string().optional(),
 });
 
 /** Forgeries of the owner's own domain: a file alone does not tell whose mailbox it was in. */
@@ -89,11 +91,13 @@ describe('S05: postern scan', () => {
     async () => {
       const clean = await runCommand(['scan', '-'], { input: letter({ subject: 'Sunday' }) });
       expect(clean).toMatchObject({ code: 0, errors: '' });
-      expect(clean.output).toMatch(/^-: clean\n/);
+      expect(clean.output).toMatch(/^✔ clean {8}standard input\n$/);
       const [attack] = attackSamples();
       const found = await runCommand(['scan', '-'], { input: attack?.raw ?? '' });
       expect(found.code).toBeGreaterThan(0);
-      expect(found.output).toMatch(/^-: (caution|dangerous) \(\w+, \d+\)\n {2}\S.+\. .+/);
+      expect(found.output).toMatch(
+        /^[▲✖] (caution|dangerous) +standard input {2}\w+, \d+\n {4}\S.+\. .+\n[^]* {4}→ \S.+\n/,
+      );
       const json = await runCommand(['scan', '--format', 'json', '-'], { input: attack?.raw ?? '' });
       expect(JSON.parse(json.output)).toHaveLength(1);
     },
@@ -106,30 +110,104 @@ describe('S05: postern scan', () => {
   });
 
   test(
-    'a file that is not there, and one that cannot be read, are named with what is wrong',
+    'a name that leads nowhere is told before anything is judged',
     { timeout: COMMAND_TEST_MS },
     async () => {
       const missing = join(folder, 'missing.eml');
-      const answer = await runCommand(['scan', missing]);
+      const answer = await runCommand(['scan', join(folder, 'twins'), missing]);
       expect(answer).toMatchObject({ code: 64, output: '' });
-      expect(answer.errors).toMatch(/^postern scan: .*missing\.eml.*\n$/);
-      expect(answer.errors).not.toMatch(/\n\s+at /);
-      const closed = join(folder, 'closed');
-      mkdirSync(closed, { mode: 0o000 });
-      // Whoever runs as root may read everything; then it is an empty folder.
-      const locked = await runCommand(['scan', closed]);
-      chmodSync(closed, 0o700);
-      expect(locked.errors).not.toMatch(/\n\s+at /);
-      expect([0, 64]).toContain(locked.code);
+      expect(answer.errors).toBe(`postern scan: ${missing}: there is no such file\n`);
     },
   );
 
+  test(
+    'what cannot be read in a folder is a line with the reason, and the others are judged',
+    { timeout: COMMAND_TEST_MS },
+    async () => {
+      const mixed = join(folder, 'mixed');
+      mkdirSync(join(mixed, '.Archive/cur'), { recursive: true });
+      writeFileSync(join(mixed, '.Archive/cur/1:2,S'), letter({ subject: 'Sunday' }));
+      symlinkSync(join(mixed, 'nowhere'), join(mixed, 'dangling'));
+      symlinkSync(mixed, join(mixed, 'circle'));
+      writeFileSync(join(mixed, 'huge.eml'), '');
+      truncateSync(join(mixed, 'huge.eml'), 51 * 1_024 * 1_024);
+      mkdirSync(join(mixed, 'closed'), { mode: 0o000 });
+      const { code, lines } = await linesOf(mixed);
+      chmodSync(join(mixed, 'closed'), 0o700);
+      const told = lines.map(({ file, verdict, reason }) => [basename(file), verdict, reason]);
+      expect(told).toEqual(
+        expect.arrayContaining([
+          ['1:2,S', 'clean', undefined],
+          ['dangling', 'unscannable', 'there is no such file'],
+          ['huge.eml', 'unscannable', 'it is larger than 50 MiB'],
+        ]),
+      );
+      // Whoever runs as root may read everything; then the closed folder is an empty one.
+      expect(told.filter(([name]) => name !== 'closed')).toHaveLength(3);
+      expect(code).toBe(3);
+    },
+  );
+
+  test(
+    'H-93: neither a file name nor a message can write over the verdict on the terminal',
+    { timeout: COMMAND_TEST_MS },
+    async () => {
+      const sly = join(folder, 'sly');
+      mkdirSync(sly);
+      const name = '\u001b[2K\u009b1A\u202eclean.eml';
+      const files = letter({ subject: 'Sunday' });
+      writeFileSync(join(sly, name), files);
+      for (const format of ['text', 'json', 'jsonl']) {
+        const { output } = await runCommand(['scan', '--format', format, sly]);
+        expect(output).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+      }
+      expect((await linesOf(sly)).lines.map(({ file }) => basename(file))).toEqual([name]);
+    },
+  );
+
+  test(
+    'S05: --own is the mailbox that a file alone does not tell',
+    { timeout: COMMAND_TEST_MS },
+    async () => {
+      const forged = attackSamples().find((sample) => sample.name === 'attack-look-alike-colleague');
+      const input = forged?.raw ?? '';
+      const without = Line.parse(
+        JSON.parse((await runCommand(['scan', '--format', 'jsonl', '-'], { input })).output),
+      );
+      const args = ['scan', '--format', 'jsonl', '--own', OWNERS.work.address, '-'];
+      const { output, code } = await runCommand(args, { input });
+      const known = Line.parse(JSON.parse(output));
+      expect(known.score).toBeGreaterThan(without.score);
+      expect(code).toBeGreaterThan(0);
+    },
+  );
+
+  test('a folder with nothing in it is all clean', { timeout: COMMAND_TEST_MS }, async () => {
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    const outputs = { text: '\nNo message was found.\n', json: '[]\n', jsonl: '' };
+    for (const [format, output] of Object.entries(outputs))
+      expect(await runCommand(['scan', '--format', format, empty])).toEqual({ code: 0, output, errors: '' });
+  });
+
   test('a use that is none is answered with how it is used', { timeout: COMMAND_TEST_MS }, async () => {
-    for (const args of [[], ['--format', 'xml', 'x'], ['--fast', 'x'], ['--format', 'text']]) {
+    const wrong = [
+      [],
+      ['--format', 'xml', 'x'],
+      ['--fast', 'x'],
+      ['--format', 'text'],
+      ['-', '-'],
+      ['--own', 'anna', 'x'],
+      ['--format'],
+    ];
+    for (const args of wrong) {
       const answer = await runCommand(['scan', ...args]);
       expect(answer).toMatchObject({ code: 64, output: '' });
-      expect(answer.errors).toMatch(/^Usage: postern scan/);
+      expect(answer.errors).toMatch(/^\S.+\n\nUsage: postern scan/);
     }
+    const help = await runCommand(['scan', '--help']);
+    expect(help).toMatchObject({ code: 0, errors: '' });
+    expect(help.output).toMatch(/^Usage: postern scan/);
   });
 });
 

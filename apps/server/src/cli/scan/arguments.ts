@@ -1,0 +1,88 @@
+import { parseArgs } from 'node:util';
+
+export const FORMATS = ['text', 'json', 'jsonl'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface ScanOptions {
+  readonly format: Format;
+  /** Files, folders, and '-' for standard input. At least one. */
+  readonly paths: readonly string[];
+  /** The mailbox's own addresses, lower-case. */
+  readonly own: readonly string[];
+  /** Verify SPF, DKIM and DMARC, which asks the network. */
+  readonly dns: boolean;
+  /** Folders with rules of the operator. */
+  readonly rules: readonly string[];
+}
+
+export const USAGE = `Usage: postern scan [--format text|json|jsonl] [--own ADDRESS]… [--dns] [--rules DIR]… FILE|DIRECTORY|-…
+
+Judges messages and says why. A directory is read with all below it; - is standard input.
+
+  --format text    for people; this is the default
+  --format jsonl   one JSON object for each message, as soon as it is ready
+  --format json    one JSON array with the whole report of each message
+  --own ADDRESS    an address of the mailbox the messages came to; may be given again
+  --dns            verify SPF, DKIM and DMARC; nothing else ever asks the network
+  --rules DIR      use the rules in DIR besides the built-in ones; may be given again
+
+Exit code: 0 all clean, 1 caution, 2 dangerous, 3 something could not be judged, 64 wrong use.
+With several messages it is the highest of their codes.
+`;
+
+export type ReadArguments =
+  | { readonly kind: 'scan'; readonly options: ScanOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'wrong'; readonly problem: string };
+
+/** What the command was asked for. */
+export function readArguments(args: readonly string[]): ReadArguments {
+  const parsed = parse(args);
+  if (typeof parsed === 'string') return { kind: 'wrong', problem: parsed };
+  const { values, positionals: paths } = parsed;
+  if (values.help === true) return { kind: 'help' };
+  const format = FORMATS.find((known) => known === (values.format ?? 'text'));
+  const problem = problemOf(format, paths, values.own ?? []);
+  if (problem !== undefined || format === undefined) return { kind: 'wrong', problem: problem ?? '' };
+  const { own = [], dns = false, rules = [] } = values;
+  return {
+    kind: 'scan',
+    options: { format, paths, own: own.map((address) => address.toLowerCase()), dns, rules },
+  };
+}
+
+function problemOf(
+  format: Format | undefined,
+  paths: readonly string[],
+  own: readonly string[],
+): string | undefined {
+  if (format === undefined) return '--format is text, json or jsonl.';
+  if (paths.length === 0) return 'There is no file, directory or - to judge.';
+  if (paths.filter((path) => path === '-').length > 1) return 'Standard input can be read only once.';
+  const noAddress = own.find((address) => !/^[^@\s]+@[^@\s]+$/.test(address));
+  return noAddress === undefined ? undefined : '--own takes an address, such as anna@example.org.';
+}
+
+/** Words and options apart, or what is wrong with them. */
+function parse(args: readonly string[]): ReturnType<typeof parseStrictly> | string {
+  try {
+    return parseStrictly(args);
+  } catch (error) {
+    return error instanceof Error ? (error.message.split('. ')[0] ?? '') : 'The options cannot be read';
+  }
+}
+
+// The inferred type is the one of parseArgs for these options.
+function parseStrictly(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string' },
+      own: { type: 'string', multiple: true },
+      dns: { type: 'boolean' },
+      rules: { type: 'string', multiple: true },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+}
