@@ -38,3 +38,15 @@ export const CODE_PIXELS = 4_000_000;
 export const ATTACHMENTS = 500;
 /** Bytes of one document that are searched for markers of macros and active content. */
 export const MARKER_BYTES: number = 8 * 1024 * 1024;
+/** Streams and storages read of one compound file: a mailing with twenty attachments has 800. */
+export const COMPOUND_ENTRIES = 8_000;
+/** Characters of one style sheet that are read: the longest of a newsletter seen has 60,000. */
+export const STYLE_SHEET_CHARACTERS = 100_000;
+/** Rules of all style sheets of a document that are kept. */
+export const STYLE_SHEET_RULES = 2_000;
+/** Characters of hidden text that are kept of one document. */
+export const HIDDEN_CHARACTERS = 20_000;
+/** Characters of comments that are kept of one document: enough to tell filler from notes. */
+export const COMMENT_CHARACTERS = 4_000;
+/** Encrypted documents of one message on which the password is tried that Office tries by itself: each costs 100,000 hashes. */
+export const PASSWORD_TRIES = 2;

@@ -1,11 +1,23 @@
 import {
-  LINKS,
+  COMMENT_CHARACTERS,
+  HIDDEN_CHARACTERS,
   LINK_TEXT_CHARACTERS,
   SCRIPT_CHARACTERS,
-  TARGET_CHARACTERS,
+  STYLE_SHEET_CHARACTERS,
   VISIBLE_CHARACTERS,
 } from '../limits.ts';
+import { addStyleSheet, emptyStyleSheet } from './css/style-sheet.ts';
+import {
+  look,
+  PLAIN_SIGHT,
+  type Attributes,
+  type HidingWay,
+  type Page,
+  type Sight,
+} from './css/visibility.ts';
+import { collectHandlers, finishAnchor, OPENERS } from './html-elements.ts';
 import type { HtmlFacts, HtmlLink } from './html-facts.ts';
+import { countElement, countMissingEnd, emptyShape, finishShape, type ShapeCounter } from './html-shape.ts';
 
 /** What is collected while the parser walks. Mutable on purpose: one pass, no tree. */
 export interface Collector {
@@ -13,7 +25,10 @@ export interface Collector {
   visible: string[];
   visibleLength: number;
   title: string;
-  hidden: number;
+  hidden: string[];
+  hiddenLength: number;
+  lateHidden: number;
+  hiddenWays: Record<HidingWay, number>;
   links: HtmlLink[];
   open: { target: string; text: string } | undefined;
   base: string | undefined;
@@ -31,119 +46,59 @@ export interface Collector {
   remoteScripts: number;
   refreshes: number;
   frames: number;
-  /** One entry per open element: does it hide what is in it? */
-  stack: boolean[];
-  hiddenDepth: number;
+  shape: ShapeCounter;
+  page: Page;
+  styleText: string;
+  /** One entry per open element: how text in it looks. */
+  stack: Sight[];
+  sight: Sight;
   raw: string | undefined;
+  /** What stands between the last visible letter and the next one. */
+  gap: Gap;
+}
+
+/** What was seen since the last visible text. */
+interface Gap {
+  /** The last visible text ended in a letter, and no block or blank came since. */
+  isInWord: boolean;
+  /** Something that takes no room came since. */
+  hasFiller: boolean;
+  /** The last thing was the beginning of an element. */
+  hasJustOpened: boolean;
 }
 
 const BLOCKS: ReadonlySet<string> = new Set(
   'p div br tr td th li table h1 h2 h3 h4 h5 h6 hr section article blockquote'.split(' '),
 );
 const RAW_TEXT: ReadonlySet<string> = new Set(['script', 'style', 'title']);
-/** Hosts of pictures that are kept: enough to tell whose pictures they are. */
-const IMAGE_HOSTS = 50;
-/** Images written into the document that are kept for the code reader. */
-const DATA_IMAGES = 8;
-const HIDING_STYLE =
-  /display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|font-size\s*:\s*0(?:\.\d+)?(?:px|pt|em|rem|%)?\s*(?:;|!|$)|opacity\s*:\s*0(?:\.0+)?\s*(?:;|!|$)|max-height\s*:\s*0(?:px)?\s*(?:;|!|$)/;
+/** Visible characters that fill the first line of a list of messages: hidden text before them is a preview. */
+const PREVIEW_CHARACTERS = 120;
+/** Elements that are empty by nature and stand inside words without harm. */
+const BREAKERS: ReadonlySet<string> = new Set(['wbr', 'img', 'input']);
 
 /** An element begins. */
-export function open(into: Collector, name: string, attributes: Readonly<Record<string, string>>): void {
-  const style = attributes['style']?.slice(0, TARGET_CHARACTERS).toLowerCase() ?? '';
-  const hides = attributes['hidden'] !== undefined || (style !== '' && HIDING_STYLE.test(style));
-  into.stack.push(hides);
-  into.hiddenDepth += hides ? 1 : 0;
+export function open(into: Collector, name: string, attributes: Attributes): void {
+  into.stack.push(into.sight);
+  into.sight = look(into.page, into.sight, name, attributes);
+  countElement(into.shape, name);
   if (BLOCKS.has(name)) {
     addSpace(into);
+    countBlank(into, name);
+  } else {
+    into.gap.isInWord &&= !BREAKERS.has(name);
+    into.gap.hasJustOpened = true;
   }
   if (RAW_TEXT.has(name)) {
     into.raw = name;
   }
-  OPENERS[name]?.(into, attributes);
+  OPENERS.get(name)?.(into, attributes);
   collectHandlers(into, attributes);
 }
 
-type Opener = (into: Collector, attributes: Readonly<Record<string, string>>) => void;
-
-const OPENERS: Readonly<Record<string, Opener>> = {
-  a: (into, attributes) => {
-    finishAnchor(into);
-    if (attributes['href'] !== undefined) {
-      into.deadAnchors += /^\s*#?\s*$/.test(attributes['href'].slice(0, 16)) ? 1 : 0;
-      into.open = { target: cut(attributes['href']), text: '' };
-    }
-  },
-  area: (into, attributes) => addLink(into, attributes['href'], 'area'),
-  base: (into, attributes) => {
-    into.base ??= attributes['href'] === undefined ? undefined : cut(attributes['href']);
-  },
-  img: (into, attributes) => addImage(into, attributes['src'] ?? ''),
-  form: (into, attributes) => {
-    into.forms += 1;
-    addLink(into, attributes['action'], 'form');
-  },
-  button: (into, attributes) => addLink(into, attributes['formaction'], 'button'),
-  input: (into, attributes) => addInput(into, attributes),
-  script: (into, attributes) => {
-    into.scripts += 1;
-    into.remoteScripts += attributes['src'] === undefined ? 0 : 1;
-  },
-  iframe: (into, attributes) => addFrame(into, attributes['src'] ?? attributes['srcdoc']),
-  frame: (into, attributes) => addFrame(into, attributes['src']),
-  object: (into, attributes) => addFrame(into, attributes['data']),
-  embed: (into, attributes) => addFrame(into, attributes['src']),
-  meta: (into, attributes) => addMeta(into, attributes),
-};
-
-function addInput(into: Collector, attributes: Readonly<Record<string, string>>): void {
-  const type = (attributes['type'] ?? 'text').toLowerCase();
-  const name = `${attributes['name'] ?? ''} ${attributes['placeholder'] ?? ''} ${attributes['id'] ?? ''}`
-    .slice(0, 200)
-    .toLowerCase();
-  if (type === 'password' || /passw|пароль|kennwort|\bpwd\b|\bpin\b/.test(name)) {
-    into.passwords += 1;
-  }
-  if (!/^(?:hidden|submit|button|checkbox|radio|image)$/.test(type)) {
-    into.inputs += 1;
-  }
-}
-
-function addImage(into: Collector, source: string): void {
-  into.images += 1;
-  const host = /^\s*(?:https?:)?\/\/([^/?#\s:@]{1,253})/i.exec(source.slice(0, 300))?.[1];
-  if (host !== undefined && into.imageHosts.size < IMAGE_HOSTS) {
-    into.imageHosts.add(host.toLowerCase());
-  }
-  const match = /^data:image\/(?:png|jpe?g|gif);base64,/i.exec(source.slice(0, 64));
-  if (match !== null && into.dataImages.length < DATA_IMAGES) {
-    into.dataImages.push(source.slice(match[0].length));
-  }
-}
-
-function addFrame(into: Collector, source: string | undefined): void {
-  into.frames += 1;
-  addLink(into, source, 'frame');
-}
-
-function addMeta(into: Collector, attributes: Readonly<Record<string, string>>): void {
-  if (attributes['http-equiv']?.toLowerCase() !== 'refresh') {
-    return;
-  }
-  const target = /url\s*=\s*['"]?(.{1,4096})/i.exec(
-    attributes['content']?.slice(0, TARGET_CHARACTERS) ?? '',
-  )?.[1];
-  if (target !== undefined) {
-    into.refreshes += 1;
-    addLink(into, target, 'refresh');
-  }
-}
-
-function collectHandlers(into: Collector, attributes: Readonly<Record<string, string>>): void {
-  for (const name in attributes) {
-    if (name.startsWith('on') && into.scriptText.length < SCRIPT_CHARACTERS) {
-      into.scriptText += `\n${cut(attributes[name] ?? '')}`;
-    }
+function countBlank({ shape }: Collector, name: string): void {
+  if (name === 'br' || name === 'p' || name === 'div') {
+    shape.blankRun += 1;
+    shape.longestBlankRun = Math.max(shape.longestBlankRun, shape.blankRun);
   }
 }
 
@@ -156,32 +111,108 @@ export function addText(into: Collector, text: string): void {
   if (into.open !== undefined && into.open.text.length < LINK_TEXT_CHARACTERS) {
     into.open.text += text.slice(0, LINK_TEXT_CHARACTERS);
   }
-  if (into.hiddenDepth > 0) {
-    into.hidden += text.trim().length;
-  } else {
+  if (into.sight.way === undefined) {
+    countVisible(into, text);
     addVisible(into, text);
+  } else {
+    addHidden(into, text, into.sight.way);
   }
 }
 
+function addHidden(into: Collector, text: string, way: HidingWay): void {
+  const { length } = text.trim();
+  if (length === 0) {
+    return;
+  }
+  into.gap.hasFiller = true;
+  into.hiddenWays[way] += length;
+  into.lateHidden += into.visibleLength > PREVIEW_CHARACTERS ? length : 0;
+  if (into.hiddenLength < HIDDEN_CHARACTERS) {
+    into.hidden.push(text.slice(0, HIDDEN_CHARACTERS), ' ');
+  }
+  into.hiddenLength += length;
+}
+
+/** Watches for words that are cut by things nobody sees. */
+function countVisible({ gap, shape }: Collector, text: string): void {
+  const begins = isLetter(text.charCodeAt(0));
+  if (gap.isInWord && begins && gap.hasFiller) {
+    shape.splitWords += 1;
+  }
+  const isLone = text.length === 1 && begins;
+  if (isLone && gap.isInWord && gap.hasJustOpened) {
+    shape.loneLetters += 1;
+  }
+  gap.hasFiller = false;
+  gap.hasJustOpened = false;
+  gap.isInWord = isLetter(text.charCodeAt(text.length - 1));
+  if (shape.blankRun > 0 && text.trim() !== '') {
+    shape.blankRun = 0;
+  }
+  if (shape.hasEnded) {
+    shape.charactersAfterEnd += text.trim().length;
+  }
+}
+
+/** Letters of Latin, Greek and Cyrillic: scripts that write words with blanks between them. */
+function isLetter(code: number): boolean {
+  return (
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0xc0 && code <= 0x52f && code !== 0xd7)
+  );
+}
+
 function addRawText(into: Collector, element: string, text: string): void {
-  if (element === 'script' && into.scriptText.length < SCRIPT_CHARACTERS) {
+  if (element === 'style') {
+    into.styleText += into.styleText.length < STYLE_SHEET_CHARACTERS ? text : '';
+    into.shape.styleCharacters += text.length;
+  } else if (element === 'script' && into.scriptText.length < SCRIPT_CHARACTERS) {
     into.scriptText += text.slice(0, SCRIPT_CHARACTERS);
   } else if (element === 'title' && into.title.length < LINK_TEXT_CHARACTERS) {
     into.title += text.slice(0, LINK_TEXT_CHARACTERS);
   }
 }
 
-/** An element ends. */
-export function close(into: Collector, name: string): void {
-  const hid = into.stack.pop() ?? false;
-  into.hiddenDepth -= hid ? 1 : 0;
+/** A comment; those that only old Outlook reads are left out. */
+export function addComment({ shape, gap }: Collector, text: string): void {
+  if (/^\s*(?:\[(?:if|endif)|<!\[endif)/i.test(text.slice(0, 60))) {
+    return;
+  }
+  gap.hasFiller = true;
+  shape.comments += 1;
+  shape.commentCharacters += text.length;
+  if (shape.commentText.length < COMMENT_CHARACTERS) {
+    shape.commentText += `${text.slice(0, COMMENT_CHARACTERS)} `;
+  }
+}
+
+/** An element ends; `isImplied` where the text did not say so. */
+export function close(into: Collector, name: string, isImplied: boolean): void {
+  into.sight = into.stack.pop() ?? PLAIN_SIGHT;
+  if (isImplied) {
+    countMissingEnd(into.shape, name);
+  }
   if (name === 'a') {
     finishAnchor(into);
   } else if (name === into.raw) {
     into.raw = undefined;
+    finishStyle(into);
+  } else if (name === 'html') {
+    into.shape.hasEnded = true;
   }
   if (BLOCKS.has(name)) {
     addSpace(into);
+  } else {
+    into.gap.hasFiller ||= into.gap.hasJustOpened;
+    into.gap.hasJustOpened = false;
+  }
+}
+
+function finishStyle(into: Collector): void {
+  if (into.styleText !== '') {
+    addStyleSheet(into.page.sheet, into.styleText);
+    into.styleText = '';
   }
 }
 
@@ -193,34 +224,10 @@ function addVisible(into: Collector, text: string): void {
 }
 
 function addSpace(into: Collector): void {
+  into.gap.isInWord = false;
   if (into.visible.at(-1) !== '\n') {
     addVisible(into, '\n');
   }
-}
-
-function finishAnchor(into: Collector): void {
-  if (into.open === undefined) {
-    return;
-  }
-  const { target, text } = into.open;
-  into.open = undefined;
-  if (into.links.length < LINKS) {
-    into.links.push({
-      target,
-      text: text.replace(/\s+/g, ' ').trim().slice(0, LINK_TEXT_CHARACTERS),
-      element: 'anchor',
-    });
-  }
-}
-
-function addLink(into: Collector, target: string | undefined, element: HtmlLink['element']): void {
-  if (target !== undefined && target.trim() !== '' && into.links.length < LINKS) {
-    into.links.push({ target: cut(target), text: '', element });
-  }
-}
-
-function cut(target: string): string {
-  return target.slice(0, TARGET_CHARACTERS).trim();
 }
 
 /** Nothing collected yet. */
@@ -229,7 +236,10 @@ export function emptyCollector(): Collector {
     visible: [],
     visibleLength: 0,
     title: '',
-    hidden: 0,
+    hidden: [],
+    hiddenLength: 0,
+    lateHidden: 0,
+    hiddenWays: { removed: 0, transparent: 0, tiny: 0, 'same-colour': 0, outside: 0, 'no-room': 0 },
     links: [],
     open: undefined,
     base: undefined,
@@ -245,9 +255,13 @@ export function emptyCollector(): Collector {
     remoteScripts: 0,
     refreshes: 0,
     frames: 0,
+    shape: emptyShape(),
+    page: { sheet: emptyStyleSheet(), cache: new Map() },
+    styleText: '',
     stack: [],
-    hiddenDepth: 0,
+    sight: PLAIN_SIGHT,
     raw: undefined,
+    gap: { isInWord: false, hasFiller: false, hasJustOpened: false },
   };
 }
 
@@ -257,7 +271,10 @@ export function finish(into: Collector, cutBy: HtmlFacts['cutBy']): HtmlFacts {
   return {
     visibleText: into.visible.join(''),
     title: into.title.trim(),
-    hiddenCharacters: into.hidden,
+    hiddenCharacters: into.hiddenLength,
+    hiddenText: into.hidden.join(''),
+    hiddenWays: into.hiddenWays,
+    lateHiddenCharacters: into.lateHidden,
     links: into.links,
     base: into.base,
     images: into.images,
@@ -272,6 +289,7 @@ export function finish(into: Collector, cutBy: HtmlFacts['cutBy']): HtmlFacts {
     remoteScripts: into.remoteScripts,
     refreshes: into.refreshes,
     frames: into.frames,
+    shape: finishShape(into.shape),
     cutBy,
   };
 }

@@ -1,3 +1,6 @@
+import type { HidingWay } from './css/visibility.ts';
+import type { HtmlShape } from './html-shape.ts';
+
 export interface HtmlLink {
   readonly target: string;
   readonly text: string;
@@ -9,7 +12,14 @@ export interface HtmlLink {
 export interface HtmlFacts {
   readonly visibleText: string;
   readonly title: string;
+  /** Characters of text that a person does not see. */
   readonly hiddenCharacters: number;
+  /** Text that a person does not see, first part. */
+  readonly hiddenText: string;
+  /** Characters hidden in each way. */
+  readonly hiddenWays: Readonly<Record<HidingWay, number>>;
+  /** Hidden characters behind the first screen line: those before it are the preview that mail programs show in lists. */
+  readonly lateHiddenCharacters: number;
   readonly links: readonly HtmlLink[];
   readonly base: string | undefined;
   readonly images: number;
@@ -28,6 +38,7 @@ export interface HtmlFacts {
   readonly remoteScripts: number;
   readonly refreshes: number;
   readonly frames: number;
+  readonly shape: HtmlShape;
   /** What stopped the reading before the end; undefined where all was read. */
   readonly cutBy: 'depth' | 'length' | undefined;
 }

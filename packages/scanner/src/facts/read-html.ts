@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { HTML_CHARACTERS, HTML_CHUNK_CHARACTERS, HTML_DEPTH } from '../limits.ts';
-import { addText, close, emptyCollector, finish, open } from './html-collector.ts';
+import { addComment, addText, close, emptyCollector, finish, open } from './html-collector.ts';
 import type { HtmlFacts } from './html-facts.ts';
 
 /** Reads one document. Bounded by the limits of limits.ts; never throws. */
@@ -10,7 +10,8 @@ export function readHtml(html: string): HtmlFacts {
     {
       onopentag: (name, attributes) => open(into, name, attributes),
       ontext: (text) => addText(into, text),
-      onclosetag: (name) => close(into, name),
+      onclosetag: (name, isImplied) => close(into, name, isImplied),
+      oncomment: (text) => addComment(into, text),
     },
     { decodeEntities: true },
   );
