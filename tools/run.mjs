@@ -1,4 +1,4 @@
-// The commands of package.json: `node tools/run.mjs start | demo | dev | test | check | build | evaluate`.
+// The commands of package.json: `node tools/run.mjs start | demo | dev | test | check | build | evaluate | fit`.
 // Works on a fresh clone with Node 20 or newer and npm: installs what is missing, builds what is stale, and hands over
 // to Node 24. Plain JavaScript on node: built-ins only.
 import { spawn } from 'node:child_process';
@@ -14,6 +14,7 @@ const commands = {
   test: (args) => built(() => runNode24([join(root, 'tools/test.ts'), ...args])),
   check: (args) => runNode24([join(root, 'tools/checks/index.ts'), ...args]),
   build: () => (ensureWebBuilt({ force: true }) ? 0 : 1),
+  fit: (args) => runNode24([join(root, 'bench/evaluate/fit/run.ts'), ...args]),
   evaluate: (args) => runNode24([join(root, 'bench/evaluate/run.ts'), ...args]),
 };
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { campaignsOf } from './campaigns.ts';
 import { neutralise } from './neutralise.ts';
 
 /** One message of a labelled folder. */
@@ -15,7 +16,6 @@ export interface Sample {
 
 /** The largest a server would scan. */
 const FILE_BYTES = 50 * 1_024 * 1_024;
-const CAMPAIGN_WORDS = 60;
 
 export interface Folder {
   readonly set: string;
@@ -23,13 +23,17 @@ export interface Folder {
   readonly isBad: boolean;
 }
 
-/** Reads the messages of a folder and of those in it. */
-export function collect({ set, path, isBad }: Folder, isNeutral: boolean): readonly Sample[] {
-  return filesBelow(path).map((file) => {
-    const bytes = readFileSync(file);
-    const raw = isNeutral ? neutralise(bytes) : bytes;
-    return { file: relative(path, file), set, isBad, raw, campaign: campaignOf(raw) };
-  });
+/** Reads the messages of folders and of those in them. */
+export function collect(folders: readonly Folder[], isNeutral: boolean): readonly Sample[] {
+  const read = folders.flatMap(({ set, path, isBad }) =>
+    filesBelow(path).map((file) => ({ file: relative(path, file), set, isBad, raw: readFileSync(file) })),
+  );
+  const campaigns = campaignsOf(read.map(({ raw }) => raw));
+  return read.map((sample, at) => ({
+    ...sample,
+    raw: isNeutral ? neutralise(sample.raw) : sample.raw,
+    campaign: campaigns[at] ?? '',
+  }));
 }
 
 /** The first of each campaign, in the order they came. */
@@ -43,22 +47,4 @@ function filesBelow(path: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => statSync(file).size <= FILE_BYTES)
     .toSorted();
-}
-
-/** Domain of From, and the subject without its numbers; where that is short, the first words of the text. */
-function campaignOf(raw: Buffer): string {
-  const text = raw.subarray(0, 200_000).toString('latin1');
-  const from = /^from:.*@([\w.-]+)/im.exec(text)?.[1]?.toLowerCase() ?? '';
-  const subject = (/^subject:(.*)$/im.exec(text)?.[1] ?? '').replaceAll(/[\d\s]+/g, ' ').trim();
-  return subject.length > 12 ? `${from}|${subject}` : `${from}|${bodyWords(text)}`;
-}
-
-function bodyWords(text: string): string {
-  const body = text.slice(Math.max(0, text.search(/\r?\n\r?\n/)));
-  const plain = body.replaceAll(/<[^>]*>/g, ' ').toLowerCase();
-  return plain
-    .split(/\W+/)
-    .filter((word) => /^[a-z]{2,}$/.test(word))
-    .slice(0, CAMPAIGN_WORDS)
-    .join(' ');
 }

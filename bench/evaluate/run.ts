@@ -48,10 +48,7 @@ const context: ScanContext = {
   correspondent: undefined,
 };
 
-const judged = await judgeAll(
-  folders.flatMap((folder) => collect(folder, values.neutralise)),
-  context,
-);
+const judged = await judgeAll(collect(folders, values.neutralise), context);
 const ham = judged.filter(({ isBad }) => !isBad);
 const wrong = judged.filter(({ isBad, verdict }) => isBad === (verdict === 'clean'));
 const confusion = folders.map(({ set }) => confusionRow(set));

@@ -5,7 +5,7 @@ import { decide as decideBy } from './decide.ts';
 import type { ScoringModel } from './scoring-model.ts';
 import { sumOfWeights as sumBy } from './weigh.ts';
 
-const MODEL: ScoringModel = { prior: -3.6, caution: 50, dangerous: 92, factors: {} };
+const MODEL: ScoringModel = { prior: -3.6, slope: 1, caution: 50, dangerous: 92, factors: {} };
 const decide = (findings: readonly Finding[]): ReturnType<typeof decideBy> => decideBy(findings, MODEL);
 const sumOfWeights = (findings: readonly Finding[]): number => sumBy(findings, MODEL.prior);
 

@@ -21,7 +21,7 @@ export interface Decision {
  * caution needs two causes or one grave one, and dangerous needs two causes of which one is grave.
  */
 export function decide(findings: readonly Finding[], model: ScoringModel): Decision {
-  const score = toScore(sumOfWeights(findings, model.prior));
+  const score = toScore(model.slope * sumOfWeights(findings, model.prior));
   const hard = hardVerdict(findings);
   const soft = softVerdict(score, findings, model);
   const verdict = rank(hard) > rank(soft) ? hard : soft;

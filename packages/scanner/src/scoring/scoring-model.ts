@@ -8,6 +8,8 @@ import type { Finding } from '../report.ts';
 export interface ScoringModel {
   /** Log-odds of a message about which nothing is known. */
   readonly prior: number;
+  /** Log-odds are multiplied by it, so that a score is the share of bad messages among those of the score. */
+  readonly slope: number;
   /** Score, 0 to 100, from which a message is held back for a look. */
   readonly caution: number;
   /** Score, 0 to 100, from which a message is called dangerous. */
@@ -59,14 +61,14 @@ export function readModel(text: string): ScoringModel {
   const value = parse(text);
   if (!isStoredModel(value)) {
     throw new Error(
-      'This is no scoring model: expected format, prior, caution, dangerous, factors (0 to 100) and checksum.',
+      'This is no scoring model: expected format, prior, slope, caution, dangerous, factors (0 to 100) and checksum.',
     );
   }
   if (checksumOf(value) !== value.checksum) {
     throw new Error('The checksum of the scoring model is wrong: it was changed or cut. Fit it again.');
   }
-  const { prior, caution, dangerous, factors } = value;
-  return { prior, caution, dangerous, factors };
+  const { prior, slope, caution, dangerous, factors } = value;
+  return { prior, slope, caution, dangerous, factors };
 }
 
 function parse(text: string): unknown {
@@ -82,7 +84,7 @@ function isStoredModel(value: unknown): value is StoredModel {
     isRecord(value) &&
     value['format'] === 'postern-scoring-model-1' &&
     typeof value['checksum'] === 'string' &&
-    ['prior', 'caution', 'dangerous'].every((name) => Number.isFinite(value[name])) &&
+    ['prior', 'slope', 'caution', 'dangerous'].every((name) => Number.isFinite(value[name])) &&
     isRecord(value['factors']) &&
     Object.values(value['factors']).every(
       (factor) => typeof factor === 'number' && factor >= 0 && factor <= LARGEST_FACTOR,
@@ -94,9 +96,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function checksumOf({ prior, caution, dangerous, factors }: ScoringModel): string {
+function checksumOf({ prior, slope, caution, dangerous, factors }: ScoringModel): string {
   const sorted = Object.entries(factors).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256')
-    .update(JSON.stringify([prior, caution, dangerous, sorted]))
+    .update(JSON.stringify([prior, slope, caution, dangerous, sorted]))
     .digest('hex');
 }

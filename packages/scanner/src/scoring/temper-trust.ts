@@ -1,7 +1,11 @@
 import type { Finding } from '../report.ts';
 
 /** What history says for a sender. The reader's own word (history.marked-safe) is no guess and stays whole. */
-const CREDIT: ReadonlySet<string> = new Set(['history.known-sender', 'history.conversation']);
+const CREDIT: ReadonlySet<string> = new Set([
+  'history.known-sender',
+  'history.conversation',
+  'reputation.allowed-sender',
+]);
 /** Causes that press or hide: what somebody does with an account that he took over. */
 const LURES = /^(?:content-lure|content-brand|link-hiding|link-host|link-code|link-relation)$/;
 /** Forwarding breaks authentication of honest answers; rules of history look at it themselves. */

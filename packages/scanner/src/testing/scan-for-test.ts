@@ -34,7 +34,7 @@ export async function scanRow(row: Row): Promise<Report> {
 }
 
 /** Rules are tried with the weights of their authors; what was fitted is tried on whole messages. */
-const AS_WRITTEN: ScoringModel = { prior: -3.6, caution: 50, dangerous: 92, factors: {} };
+const AS_WRITTEN: ScoringModel = { prior: -3.6, slope: 1, caution: 50, dangerous: 92, factors: {} };
 
 /** Checks a rule against messages that must trigger it and legitimate twins that must not. */
 export function describeRule(rule: Rule, triggers: readonly Row[], twins: readonly Row[]): void {
