@@ -14,7 +14,7 @@ export interface Explanation {
 /** Puts the facts into the templates of one language. */
 export function fillText(text: RuleText, facts: readonly Fact[], language: Language): Explanation {
   return {
-    title: text.title,
+    title: fillTemplate(text.title, facts, language),
     explanation: fillTemplate(text.explanation, facts, language),
     advice: fillTemplate(text.advice, facts, language),
     summary: fillTemplate(text.summary, facts, language),

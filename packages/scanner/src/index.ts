@@ -2,17 +2,24 @@ export { explainFinding } from './explain-finding.ts';
 export type { Explanation } from './fill-text.ts';
 export { createCodeReader } from './codes/create-code-reader.ts';
 export type { CodeReader } from './codes/code-reader.ts';
+export { listKey, matchLists, type ListedAuthor } from './lists/match-lists.ts';
 export {
   CATEGORIES,
+  ENGINES,
   SEVERITIES,
   VERDICTS,
   type AttachmentFact,
   type Authentication,
   type AuthenticationResult,
   type Category,
+  type EngineFound,
+  type EngineName,
+  type EngineResult,
+  type EngineSilent,
   type Fact,
   type Finding,
   type LinkFact,
+  type ListEntry,
   type NotChecked,
   type Report,
   type ScanContext,

@@ -134,10 +134,10 @@ export interface EngineSilent {
   readonly outcome: 'clean' | 'timed-out' | 'failed' | 'switched-off' | 'limit';
 }
 
-/** The entry of a list that a sender is on. */
-export interface ListMatch {
+/** One entry of a list of senders. */
+export interface ListEntry {
   readonly kind: 'blocked' | 'allowed';
-  /** The entry as it was written: an address, or a domain and all below it. */
+  /** An address ('anna@berg.example'), or a domain and all below it ('berg.example'). */
   readonly pattern: string;
   /** Why, in the words of who put it there; '' where nothing was said. */
   readonly reason: string;
@@ -161,7 +161,7 @@ export interface ScanContext {
   /** Weights to judge by instead of those the library was published with. */
   readonly model?: ScoringModel | undefined;
   /** What other engines said of the message, which were asked before (`runEngines` of @postern/scanner/engines). */
-  readonly engines?: readonly EngineResult[];
-  /** The entry of the person's or operator's lists that the sender is on (`matchLists`). */
-  readonly listed?: ListMatch;
+  readonly engines?: readonly EngineResult[] | undefined;
+  /** Senders that the person or the operator allowed or blocked. */
+  readonly lists?: readonly ListEntry[] | undefined;
 }

@@ -93,6 +93,7 @@ export async function readFacts(
       budget,
       codesWereCut: found.wasCut,
       readsCodes: codeReader !== undefined,
+      engines: context.engines ?? [],
     }),
     unpackingWasCut: budget.wasExceeded,
   };

@@ -1,7 +1,7 @@
 import type { ParsedMessage } from '@postern/mime';
 import type { ArchiveBudget } from '../archives/archive.ts';
 import type { AttachmentFacts } from '../files/file-facts.ts';
-import type { NotChecked } from '../report.ts';
+import type { EngineName, EngineResult, NotChecked } from '../report.ts';
 import type { LinkSet } from './link-facts.ts';
 import type { HtmlFacts } from './html-facts.ts';
 
@@ -13,6 +13,7 @@ export interface Looked {
   readonly budget: ArchiveBudget;
   readonly codesWereCut: boolean;
   readonly readsCodes: boolean;
+  readonly engines: readonly EngineResult[];
 }
 
 /** Says honestly what nobody looked at. */
@@ -37,6 +38,20 @@ export function notChecked(looked: Looked): readonly NotChecked[] {
     looked.links.wasCut ? { what: 'further links', why: 'limit' } : undefined,
     looked.codesWereCut ? { what: 'codes in further or larger images', why: 'limit' } : undefined,
     looked.readsCodes ? undefined : { what: 'codes in images', why: 'switched-off' },
+    ...looked.engines.map(silence),
   ];
   return list.filter((entry) => entry !== undefined);
+}
+
+const ENGINE_WORDS: Readonly<Record<EngineName, string>> = {
+  clamd: 'virus scanner (ClamAV)',
+  rspamd: 'spam filter (Rspamd)',
+  yara: 'YARA rules',
+};
+
+/** An engine that was to be asked and gave no answer. */
+function silence({ engine, outcome }: EngineResult): NotChecked | undefined {
+  return outcome === 'found' || outcome === 'clean'
+    ? undefined
+    : { what: ENGINE_WORDS[engine], why: outcome };
 }

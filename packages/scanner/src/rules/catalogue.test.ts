@@ -9,7 +9,7 @@ describe('the catalogue', () => {
     expect(new Set(codes).size).toBe(codes.length);
     expect(
       codes.every((code) =>
-        /^(?:sender|authentication|links|content|attachments|structure|history)\.[a-z-]+$/.test(code),
+        /^(?:sender|authentication|links|content|attachments|structure|history|reputation)\.[a-z-]+$/.test(code),
       ),
     ).toBe(true);
   });

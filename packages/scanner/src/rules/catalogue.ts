@@ -3,6 +3,7 @@ import { authenticationRules } from './authentication/catalogue.ts';
 import { contentRules } from './content/catalogue.ts';
 import { historyRules } from './history/catalogue.ts';
 import { linkRules } from './links/catalogue.ts';
+import { reputationRules } from './reputation/catalogue.ts';
 import { senderRules } from './sender/catalogue.ts';
 import { structureRules } from './structure/catalogue.ts';
 import type { Rule } from './rule.ts';
@@ -16,6 +17,7 @@ export const rules: readonly Rule[] = Object.freeze([
   ...attachmentRules,
   ...structureRules,
   ...historyRules,
+  ...reputationRules,
 ]);
 
 const BY_CODE: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
