@@ -55,7 +55,7 @@ const findingsSchema = z.array(
 const notCheckedSchema = z.array(
   z.object({
     what: z.string(),
-    why: z.enum(['switched-off', 'timed-out', 'encrypted', 'limit', 'not-verifiable']),
+    why: z.enum(['switched-off', 'timed-out', 'encrypted', 'limit', 'not-verifiable', 'failed']),
   }),
 );
 const senderSchema = z.object({ name: z.string(), address: z.string() });

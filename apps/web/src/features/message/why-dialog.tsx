@@ -89,6 +89,7 @@ const NOT_CHECKED: Readonly<Record<string, string>> = {
   encrypted: 'encrypted',
   limit: 'larger than what is checked',
   'not-verifiable': 'cannot be verified',
+  failed: 'did not answer',
 };
 
 function authenticationInWords({ authentication }: Why): string {
