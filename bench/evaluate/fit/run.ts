@@ -7,11 +7,12 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { printResult } from '../../lib/print.ts';
+import type { Row } from '../called-rows.ts';
 import { collect, type Folder } from '../collect.ts';
+import { recallRows } from '../recall-rows.ts';
 import { calibrate } from './calibrate.ts';
 import { heldOutOdds, ROUNDS } from './cross-validate.ts';
 import { indexRules, toExamples } from './examples.ts';
-import { recallRows } from './recall-rows.ts';
 import { signsOf } from './signs-of.ts';
 import { toModel, writeModel, writeTable } from './write-model.ts';
 import { chooseThresholds } from './thresholds.ts';
@@ -58,8 +59,8 @@ const judged = messages.map(({ signs: _signs, ...message }, at) => ({
 }));
 const [seen, neutralised] = [judged.slice(0, asIs.length), judged.slice(asIs.length)];
 printResult('fit: recall on messages not fitted on', [
-  ...recallRows('', seen),
-  ...recallRows('neutralised: ', neutralised),
+  ...recallOf('', seen),
+  ...recallOf('neutralised: ', neutralised),
 ]);
 
 /** Folders that count little (mail of another age) are learned from a little and not calibrated on. */
@@ -82,6 +83,19 @@ function toSource(text: string, isBad: boolean): Source {
   const match = /^([^=]+)=(.+?)(?::([\d.]+))?$/.exec(text);
   const [, name = 'folder', path = text, weight = '1'] = match ?? [];
   return { name, set: path, path, isBad, weight: Number(weight) };
+}
+
+/** Each name of bad folders against each name of good ones. */
+function recallOf(prefix: string, of: typeof seen): readonly Row[] {
+  const named = (isBad: boolean): readonly (readonly [string, typeof seen])[] => [
+    ...Map.groupBy(
+      of.filter((message) => message.isBad === isBad),
+      ({ name }) => name,
+    ),
+  ];
+  return named(true).flatMap(([bad, messages]) =>
+    named(false).flatMap(([good, others]) => recallRows(`${prefix}${bad} against ${good}`, messages, others)),
+  );
 }
 
 /** Every message with its held-out log-odds and what was seen in it. */
