@@ -11,6 +11,7 @@ const FENCES = [
   // The stores of the sign-in library are adapters to databases by their nature.
   // Examples do what an application does.
   ['better-sqlite3', '^(apps/server/src/infrastructure/database|packages/login/(src/stores|examples))/'],
+  ['mailauth', '^packages/scanner/src/authentication/'],
   ['nodemailer', '^(apps/server/src/infrastructure/mailer|packages/login/src/mailers/)'],
   ['jose', '^packages/login/src/api/'],
   ['@simplewebauthn/server', '^packages/login/src/factors/passkeys/'],
@@ -31,7 +32,7 @@ const FRONT_DOORS = [
   '^packages/[^/]+/src/index\\.ts$',
   '^packages/login/src/(pages|testing|api|web-handler|factors/passkeys|stores/[^/]+)/index\\.ts$',
   '^packages/login/src/(adapters|mailers)/[^/]+\\.ts$',
-  '^packages/scanner/src/pool/index\\.ts$',
+  '^packages/scanner/src/(authentication|pool)/index\\.ts$',
 ];
 
 const ours = '^(packages|apps)/';
@@ -141,7 +142,10 @@ export default {
       name: 'scanner-and-mime-do-no-io',
       comment: 'What reads hostile bytes reaches nothing: DNS, clock, files and reputation are ports.',
       severity: 'error',
-      from: { path: '^packages/(scanner|mime)/src/', pathNot: [TESTS, '^packages/scanner/src/pool/'] },
+      from: {
+        path: '^packages/(scanner|mime)/src/',
+        pathNot: [TESTS, '^packages/scanner/src/(pool|authentication)/'],
+      },
       to: { path: builtIn(`${network}|fs|child_process|worker_threads|cluster|process`) },
     },
     {
@@ -151,6 +155,13 @@ export default {
       severity: 'error',
       from: { path: '^packages/scanner/src/pool/', pathNot: TESTS },
       to: { path: builtIn(`${network}|cluster`) },
+    },
+    {
+      name: 'scanner-authentication-asks-dns-only',
+      comment: 'Authentication is verified over the DNS port; system-dns.ts is the only way out.',
+      severity: 'error',
+      from: { path: '^packages/scanner/src/authentication/', pathNot: TESTS },
+      to: { path: builtIn('net|tls|http|https|http2|dgram|fs|child_process|worker_threads|cluster|process') },
     },
     {
       name: 'production-imports-no-tests',

@@ -51,6 +51,7 @@ const libraries = [
   'imapflow',
   'hoodiecrow-imap',
   'better-sqlite3',
+  'mailauth',
   'nodemailer',
   'pino',
   'dompurify',
@@ -184,6 +185,11 @@ const planted: readonly Planted[] = [
     })),
   ),
   { rule: 'scanner-pool-stays-offline', file: 'packages/scanner/src/pool/a.ts', source: imports('node:net') },
+  {
+    rule: 'scanner-authentication-asks-dns-only',
+    file: 'packages/scanner/src/authentication/a.ts',
+    source: imports('node:https'),
+  },
   {
     rule: 'production-imports-no-tests',
     file: 'packages/scanner/src/a.ts',
