@@ -24,6 +24,7 @@ const DECEPTIVE: ReadonlySet<HeaderOddity> = new Set([
   'nul',
   'blank-before-colon',
   'indented-field',
+  'odd-name',
 ]);
 
 function noteOddities(reading: Reading, request: BodyRequest, block: HeaderBlock): void {
@@ -50,6 +51,18 @@ function noteOddities(reading: Reading, request: BodyRequest, block: HeaderBlock
         benign: facts.type.startsWith('text/') || isMultipart(facts.type),
         detail: 'body begins at a line that is no field',
       },
+    });
+  }
+  if (block.repaired.length > 0) {
+    const fields = block.repaired;
+    queueReading(reading, request, {
+      suffix: 'name',
+      step: {
+        as: 'body',
+        facts: readContentFacts(fields, place.defaultType),
+        entity: { ...entity, fields },
+      },
+      ambiguity: { code: 'header-folding', benign: false, detail: 'a field with a broken name' },
     });
   }
   if (block.oddities.has('bare-carriage-return') || block.oddities.has('nul')) {
@@ -104,7 +117,10 @@ function noteRewritten(
 
 /** A lone carriage return is a line break to some; NUL is nothing to others. */
 function withoutControls(text: string): string {
-  return text.replaceAll('\0', '').replace(/\r(?!\n)/g, '\n');
+  return text
+    .replaceAll('\0', '')
+    .replace(/\n\r(?![\r\n])/g, '\n')
+    .replace(/\r(?!\n)/g, '\n');
 }
 
 function withoutIndents(text: string): string {
@@ -121,11 +137,14 @@ function noteRepeated(
   if (written.length >= MAX_REPEATED) reading.budget.hit('headerFields');
   reading.ambiguities.add({
     code: 'duplicate-header',
-    benign: new Set(written.map((one) => one.trim().toLowerCase())).size === 1,
+    benign: written.length <= MAX_BENIGN && new Set(written.map((one) => one.trim().toLowerCase())).size === 1,
     partId: idOf(request),
     detail: `${String(written.length)} ${name} fields`,
   });
 }
+
+/** Equal fields that careless software writes; more of them push something out of sight. */
+const MAX_BENIGN = 8;
 
 /** Values of repeated fields that should stand once at the top of a message. */
 const SINGLE_FIELDS = ['from', 'sender', 'reply-to', 'to', 'cc', 'subject', 'date', 'message-id'] as const;

@@ -1,5 +1,6 @@
 import { CR, LF, asBuffer, textOfBytes } from './bytes.ts';
 import { decodeEncodedWords } from './encoded-words.ts';
+import { repairedLine, repairedName } from './repaired-field.ts';
 import { createBudget, type Budget } from './limits.ts';
 import type { HeaderField } from './message.ts';
 
@@ -11,6 +12,7 @@ export type HeaderOddity =
   | 'line-without-colon'
   | 'bare-carriage-return'
   | 'nul'
+  | 'odd-name'
   | 'no-blank-line';
 
 export interface HeaderBlock {
@@ -20,6 +22,8 @@ export interface HeaderBlock {
   /** Where other readers let the body begin: at a line that is no field, after a line of blanks only. */
   readonly otherBodyStarts: readonly OtherBodyStart[];
   readonly oddities: ReadonlySet<HeaderOddity>;
+  /** The fields with those in place that only lenient readers know by their broken names; empty where none is broken. */
+  readonly repaired: readonly HeaderField[];
 }
 
 /** A body start that only some readers see. */
@@ -65,6 +69,7 @@ export function readHeaderBlock(bytes: Buffer, budget: Budget): HeaderBlock {
     bodyStart,
     otherBodyStarts: otherBodyStarts.filter((start) => start.at !== bodyStart),
     oddities,
+    repaired: collected.hasRepaired ? collected.repaired.map(toHeaderField) : [],
   };
 }
 
@@ -114,12 +119,17 @@ interface Collected {
   readonly otherStarts: readonly OtherBodyStart[];
   readonly junkAt: number | undefined;
   readonly cut: boolean;
+  /** All fields, those with broken names among them. */
+  readonly repaired: readonly WrittenField[];
+  readonly hasRepaired: boolean;
 }
 
 function collectFields(block: string, maxFields: number): Collected {
   const written: WrittenField[] = [];
   const oddities = new Set<HeaderOddity>();
   const otherStarts: OtherBodyStart[] = [];
+  const repaired: WrittenField[] = [];
+  let hasRepaired = false;
   let junkAt: number | undefined;
   let cut = false;
   let inJunk = false;
@@ -131,7 +141,15 @@ function collectFields(block: string, maxFields: number): Collected {
     const colon = isBlank(block.charCodeAt(line)) ? -1 : fieldColon(block, line, at);
     if (colon < 0) {
       oddities.add('line-without-colon');
-      if (INDENTED.test(`\n${block.slice(line, at)}`)) oddities.add('indented-field');
+      const text = block.slice(line, at);
+      if (INDENTED.test(`\n${text}`)) oddities.add('indented-field');
+      if (BARE_CR.test(text)) oddities.add('bare-carriage-return');
+      const meant = repaired.length < maxFields ? meantField(block, line, at) : undefined;
+      if (meant !== undefined) {
+        hasRepaired = true;
+        repaired.push(meant);
+        oddities.add('odd-name');
+      }
       junkAt ??= line;
       // Lines in a row are one place where a body could begin.
       const first = !inJunk && otherStarts.length < MAX_OTHER_STARTS;
@@ -154,10 +172,28 @@ function collectFields(block: string, maxFields: number): Collected {
     if (BARE_CR.test(value)) oddities.add('bare-carriage-return');
     const writtenName = block.slice(line, colon).trimEnd();
     if (hasIndentedField(writtenName, value)) oddities.add('indented-field');
-    written.push({ writtenName, value });
+    const field = { writtenName, value };
+    written.push(field);
+    const name = repairedName(writtenName);
+    if (name === undefined) repaired.push(field);
+    else {
+      hasRepaired = true;
+      repaired.push({ writtenName: name, value });
+      oddities.add('odd-name');
+    }
   }
-  return { written, oddities, otherStarts, junkAt, cut };
+  return { written, oddities, otherStarts, junkAt, cut, repaired, hasRepaired };
 }
+
+/** The field that a line without a readable name is meant for. */
+function meantField(block: string, line: number, lineEnd: number): WrittenField | undefined {
+  if (isBlank(block.charCodeAt(line))) return undefined;
+  const end = afterContinuations(block, lineEnd, () => undefined);
+  return repairedLine(block.slice(line, Math.min(end, line + MAX_MEANT)));
+}
+
+/** Characters of such a line, folds included. */
+const MAX_MEANT = 4_096;
 
 /** A line that is a continuation to some and a field to others. */
 const INDENTED = /\n[ \t]+content-(?:type|transfer-encoding|disposition)[ \t]*:/i;

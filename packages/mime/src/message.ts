@@ -123,7 +123,7 @@ export interface ParsedMessage {
   /** The body a person is shown: best text/html and text/plain of the strict reading (alternative rules of RFC 2046). */
   readonly html: string | undefined;
   readonly text: string | undefined;
-  /** Leaves of every reading that are not the shown body: listed to the person, and scanned. */
+  /** Leaves of every reading that are not the shown body, or are declared a text and none: listed, and scanned. */
   readonly attachments: readonly Part[];
   readonly ambiguities: readonly Ambiguity[];
   readonly limitsHit: readonly LimitHit[];

@@ -34,14 +34,16 @@ export function decodeQuotedPrintable(source: Uint8Array): Buffer {
   return out.subarray(0, length);
 }
 
-/** Blanks that are looked through between "=" and its line break; more are no soft break but an attack on time. */
-const MAX_BLANKS = 80;
-
-/** Index after a soft line break (blanks before it are padding of transports), or `at` where there is none. */
+/**
+ * Index after a soft line break (blanks before it are padding of transports, carriage returns may be doubled), or `at`
+ * where there is none. Blanks are looked through once for each "=" before them, so the whole stays linear.
+ */
 function afterSoftBreak(source: Uint8Array, at: number): number {
   let next = at;
-  while (next - at < MAX_BLANKS && (source[next] === 32 || source[next] === 9)) next += 1;
+  while (source[next] === 32 || source[next] === 9) next += 1;
   if (source[next] === LF) return next + 1;
-  if (source[next] === CR) return source[next + 1] === LF ? next + 2 : next + 1;
-  return at;
+  if (source[next] !== CR) return at;
+  let after = next + 1;
+  while (source[after] === CR) after += 1;
+  return source[after] === LF ? after + 1 : next + 1;
 }

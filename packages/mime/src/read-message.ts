@@ -1,4 +1,5 @@
 import { parseAddressList } from './address-list.ts';
+import { isBinary } from './binary-text.ts';
 import { asBuffer } from './bytes.ts';
 import { readContentFacts } from './content-facts.ts';
 import { parseDate } from './date.ts';
@@ -97,7 +98,7 @@ function assemble(reading: Reading, root: Part, leaves: readonly Part[]): Parsed
     leaves,
     html: textOf(body.pages, '<br>\n'),
     text: textOf(body.texts, '\n'),
-    attachments: leaves.filter((leaf) => !shown.has(leaf)),
+    attachments: leaves.filter((leaf) => !shown.has(leaf) || isBinary(leaf.content)),
     ambiguities: reading.ambiguities.list(),
     limitsHit: budget.hits(),
   });
