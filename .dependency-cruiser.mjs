@@ -25,6 +25,7 @@ const FENCES = [
   ['htmlparser2', '^packages/scanner/src/'],
   ['tldts', '^packages/scanner/src/'],
   ['zxing-wasm', '^packages/scanner/src/'],
+  ['@virustotal/yara-x', '^packages/scanner/src/engines/yara/'],
 ];
 
 /** The `exports` of the packages. */
@@ -32,7 +33,7 @@ const FRONT_DOORS = [
   '^packages/[^/]+/src/index\\.ts$',
   '^packages/login/src/(pages|testing|api|web-handler|factors/passkeys|stores/[^/]+)/index\\.ts$',
   '^packages/login/src/(adapters|mailers)/[^/]+\\.ts$',
-  '^packages/scanner/src/(authentication|pool)/index\\.ts$',
+  '^packages/scanner/src/(authentication|engines|pool)/index\\.ts$',
 ];
 
 const ours = '^(packages|apps)/';
@@ -144,9 +145,16 @@ export default {
       severity: 'error',
       from: {
         path: '^packages/(scanner|mime)/src/',
-        pathNot: [TESTS, '^packages/scanner/src/(pool|authentication)/'],
+        pathNot: [TESTS, '^packages/scanner/src/(pool|authentication|engines)/'],
       },
       to: { path: builtIn(`${network}|fs|child_process|worker_threads|cluster|process`) },
+    },
+    {
+      name: 'scan-knows-no-engine',
+      comment: 'Engines open connections and read files: ask them first, and hand their answers to the scan.',
+      severity: 'error',
+      from: { path: '^packages/scanner/src/', pathNot: [TESTS, '^packages/scanner/src/engines/'] },
+      to: { path: '^packages/scanner/src/engines/' },
     },
     {
       name: 'scanner-pool-stays-offline',

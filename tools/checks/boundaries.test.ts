@@ -24,6 +24,8 @@ const lawful: Readonly<Record<string, string>> = {
     "import { readFileSync } from 'node:fs'; export const t = readFileSync;",
   'packages/scanner/src/pool/index.ts':
     "import { fork } from 'node:child_process'; import { readFileSync } from 'node:fs'; export const pool = [fork, readFileSync];",
+  'packages/scanner/src/engines/index.ts':
+    "import { connect } from 'node:net'; import { readFileSync } from 'node:fs'; export const engines = [connect, readFileSync];",
   'packages/mail/src/index.ts':
     "import { ImapFlow } from 'imapflow'; import { parse } from '../../mime/src/index.ts'; export const mail = [ImapFlow, parse];",
   'apps/server/src/main.ts':
@@ -58,6 +60,7 @@ const libraries = [
   'htmlparser2',
   'tldts',
   'zxing-wasm',
+  '@virustotal/yara-x',
   'jose',
   '@simplewebauthn/server',
   'pg',
@@ -184,6 +187,11 @@ const planted: readonly Planted[] = [
       source: imports(module),
     })),
   ),
+  {
+    rule: 'scan-knows-no-engine',
+    file: 'packages/scanner/src/a.ts',
+    source: imports('./engines/index.ts'),
+  },
   { rule: 'scanner-pool-stays-offline', file: 'packages/scanner/src/pool/a.ts', source: imports('node:net') },
   {
     rule: 'scanner-authentication-asks-dns-only',

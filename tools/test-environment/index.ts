@@ -5,7 +5,8 @@ import { delimiter, dirname, join } from 'node:path';
 /** A program, the names it goes by, the Debian package that brings it, and the variable that names another. */
 export interface Program {
   readonly name: string;
-  readonly variable: 'DOVECOT_BIN' | 'CHROMIUM_BIN' | 'POSTGRES_BIN' | 'REDIS_BIN';
+  readonly variable:
+    'DOVECOT_BIN' | 'CHROMIUM_BIN' | 'POSTGRES_BIN' | 'REDIS_BIN' | 'CLAMD_BIN' | 'RSPAMD_BIN';
   readonly commands: readonly string[];
   /** Folders beside PATH: /usr/sbin is not in the PATH of an ordinary user. */
   readonly folders: () => readonly string[];
@@ -41,6 +42,20 @@ export const programs: readonly Program[] = [
     folders: () => ['/usr/sbin', '/usr/local/sbin'],
     debianPackage: 'redis-server',
   },
+  {
+    name: 'ClamAV',
+    variable: 'CLAMD_BIN',
+    commands: ['clamd'],
+    folders: () => ['/usr/sbin', '/usr/local/sbin'],
+    debianPackage: 'clamav-daemon',
+  },
+  {
+    name: 'Rspamd',
+    variable: 'RSPAMD_BIN',
+    commands: ['rspamd'],
+    folders: () => ['/usr/bin', '/usr/local/bin'],
+    debianPackage: 'rspamd',
+  },
 ];
 
 /** Path of Dovecot. Throws where there is none: a test that needs it must fail, not be passed over. */
@@ -62,6 +77,16 @@ export function findPostgres(): string {
 /** Path of Redis. Throws where there is none: see `findDovecot`. */
 export function findRedis(): string {
   return found('REDIS_BIN');
+}
+
+/** Path of clamd. Throws where there is none: see `findDovecot`. */
+export function findClamd(): string {
+  return found('CLAMD_BIN');
+}
+
+/** Path of Rspamd. Throws where there is none: see `findDovecot`. */
+export function findRspamd(): string {
+  return found('RSPAMD_BIN');
 }
 
 /** Path of a program, or undefined where it is not installed. */
