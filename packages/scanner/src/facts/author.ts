@@ -1,6 +1,7 @@
 import { FREE_MAIL } from '../data/free-mail.ts';
 import { brandOfHost, brandsInName, type BrandClaim } from '../domains/brands-of.ts';
 import type { Brand } from '../data/brands.ts';
+import { nameKinship, type Kinship } from '../domains/name-kinship.ts';
 import { findLookAlike, type LookAlike } from '../domains/find-look-alike.ts';
 import { readHost, type HostFacts } from '../domains/read-host.ts';
 import type { Address, ParsedMessage } from '@postern/mime';
@@ -19,6 +20,8 @@ export interface AuthorFacts {
   /** Brand that owns the domain of the address; undefined for free mailboxes, which anybody opens. */
   readonly brand: Brand | undefined;
   readonly lookAlike: LookAlike | undefined;
+  /** Whether display name and address have anything in common. */
+  readonly kinship: Kinship;
   /** Address written inside the display name; '' where there is none. */
   readonly addressInName: string;
   /** Registrable domain of each Reply-To address. */
@@ -43,6 +46,7 @@ export function readAuthor(message: ParsedMessage, context: ScanContext): Author
     claims: brandsInName(first.name),
     brand: FREE_MAIL.has(host.host) ? undefined : brandOfHost(first.domain),
     lookAlike: first.domain === '' ? undefined : findLookAlike(first.domain, ownRoots),
+    kinship: nameKinship(first.name, address),
     addressInName:
       /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u
         .exec(first.name)?.[0]

@@ -10,7 +10,10 @@ import { readAttachments } from './read-attachments.ts';
 import { readVerification } from './read-authentication.ts';
 import type { HtmlFacts } from './html-facts.ts';
 import { readHtml } from './read-html.ts';
+import { readIntents, type IntentFacts } from './read-intents.ts';
 import { judgeLinks, readLinks } from './read-links.ts';
+import { readHandingOver, type HandingOver } from './handing-over.ts';
+import { readRelations, type RelationFacts } from './relations.ts';
 import { readWords, type WordFacts } from './read-words.ts';
 import { notChecked } from './not-checked.ts';
 import { scriptMarks } from '../files/page-marks.ts';
@@ -35,7 +38,13 @@ export interface MessageFacts {
   readonly links: LinkSet;
   /** Links written into attached files. */
   readonly fileLinks: LinkSet;
+  /** Whose the parts of the message are. */
+  readonly relations: RelationFacts;
+  /** Who handed the message to the mailbox's provider. */
+  readonly handingOver: HandingOver;
   readonly words: WordFacts;
+  /** What subject and body want of their reader. */
+  readonly intents: IntentFacts;
   readonly attachments: readonly AttachmentFacts[];
   readonly codes: readonly FoundCode[];
   readonly bulk: BulkFacts;
@@ -71,6 +80,7 @@ export async function readFacts(
     surroundings,
   );
   const found = await findCodes(message, html, surroundings, codeReader);
+  const words = readWords(message.subject, visibleText);
   return {
     message,
     context,
@@ -81,7 +91,10 @@ export async function readFacts(
     visibleText,
     links,
     fileLinks,
-    words: readWords(message.subject, visibleText),
+    relations: readRelations(message, author, links, html),
+    handingOver: readHandingOver(message),
+    words,
+    intents: readIntents(words.subject, words.text.slice(words.subject.length)),
     attachments,
     codes: found.codes,
     bulk: readBulk(message),
