@@ -1,3 +1,4 @@
+import type { Verified } from './authentication/verified.ts';
 import type { ScoringModel } from './scoring/scoring-model.ts';
 
 /** The report: what the guard says about one message, and why. Plain data, JSON-safe. */
@@ -48,9 +49,11 @@ export interface Authentication {
   readonly spf: AuthenticationResult;
   readonly dkim: AuthenticationResult;
   readonly dmarc: AuthenticationResult;
+  /** The chain of forwarders. A pass says that it is whole, not that its forwarders are honest. */
+  readonly arc: 'pass' | 'fail' | 'none' | 'unknown';
   /** From domain aligned with a passing SPF or DKIM domain; undefined where nobody verified. */
   readonly aligned: boolean | undefined;
-  /** Who said so: the authserv-id of the mailbox's own provider, or undefined. */
+  /** Who said so: 'postern' (verified by ourselves), the authserv-id of the mailbox's own provider, or undefined. */
   readonly verifiedBy: string | undefined;
 }
 
@@ -158,6 +161,11 @@ export interface ScanContext {
   readonly correspondent:
     | { readonly messagesSeen: number; readonly namesSeen: readonly string[]; readonly markedSafe: boolean }
     | undefined;
+  /**
+   * What was verified about the message before the scan (`createDnsVerifier` of @postern/scanner/authentication); left
+   * out, the provider's own results stand alone.
+   */
+  readonly verified?: Verified | undefined;
   /** Weights to judge by instead of those the library was published with. */
   readonly model?: ScoringModel | undefined;
   /** What other engines said of the message, which were asked before (`runEngines` of @postern/scanner/engines). */

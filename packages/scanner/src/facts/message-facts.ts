@@ -29,6 +29,8 @@ export interface MessageFacts {
   readonly forwarder: string | undefined;
   /** DMARC passed for another domain than that of the author shown. */
   readonly isAboutAnother: boolean;
+  /** Forwarder whose word is believed and who found the author's DMARC passing. */
+  readonly handedOnBy: string | undefined;
   /** Undefined where the shown body is plain text or nothing. */
   readonly html: HtmlFacts | undefined;
   /** Marks of scripts in the shown HTML. */
@@ -106,6 +108,7 @@ export async function readFacts(
       budget,
       codesWereCut: found.wasCut,
       readsCodes: codeReader !== undefined,
+      verified: context.verified,
       engines: context.engines ?? [],
     }),
     unpackingWasCut: budget.wasExceeded,

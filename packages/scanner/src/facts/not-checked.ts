@@ -1,4 +1,5 @@
 import type { ParsedMessage } from '@postern/mime';
+import type { NotVerified, Verified } from '../authentication/verified.ts';
 import type { ArchiveBudget } from '../archives/archive.ts';
 import type { AttachmentFacts } from '../files/file-facts.ts';
 import type { EngineName, EngineResult, NotChecked } from '../report.ts';
@@ -14,6 +15,7 @@ export interface Looked {
   readonly codesWereCut: boolean;
   readonly readsCodes: boolean;
   readonly engines: readonly EngineResult[];
+  readonly verified: Verified | undefined;
 }
 
 /** Says honestly what nobody looked at. */
@@ -27,7 +29,7 @@ export function notChecked(looked: Looked): readonly NotChecked[] {
     why: 'limit',
   }));
   const list: (NotChecked | undefined)[] = [
-    { what: 'sender authentication over DNS', why: 'switched-off' },
+    ...unverified(looked.verified),
     ...limits,
     marks.includes('encrypted') ? { what: 'encrypted attachments', why: 'encrypted' } : undefined,
     marks.includes('listed-only')
@@ -41,6 +43,24 @@ export function notChecked(looked: Looked): readonly NotChecked[] {
     ...looked.engines.map(silence),
   ];
   return list.filter((entry) => entry !== undefined);
+}
+
+const METHOD_WORDS: Readonly<Record<NotVerified['what'], string>> = {
+  spf: 'server that sent it (SPF)',
+  dkim: 'signature (DKIM)',
+  dmarc: 'policy of the sender (DMARC)',
+  arc: 'chain of forwarders (ARC)',
+};
+
+/** What was not verified by ourselves, method by method; one line where nothing was. */
+function unverified(verified: Verified | undefined): readonly NotChecked[] {
+  if (verified === undefined) return [{ what: 'sender authentication over DNS', why: 'switched-off' }];
+  const { notVerified } = verified;
+  const [first] = notVerified;
+  const isAll = Object.keys(METHOD_WORDS).every((method) => notVerified.some(({ what }) => what === method));
+  return isAll && first !== undefined
+    ? [{ what: 'sender authentication over DNS', why: first.why }]
+    : notVerified.map(({ what, why }) => ({ what: METHOD_WORDS[what], why }));
 }
 
 const ENGINE_WORDS: Readonly<Record<EngineName, string>> = {

@@ -5,6 +5,7 @@ export const UNVERIFIED: Authentication = Object.freeze({
   spf: 'unknown',
   dkim: 'unknown',
   dmarc: 'unknown',
+  arc: 'unknown',
   aligned: undefined,
   verifiedBy: undefined,
 });
