@@ -50,3 +50,19 @@ export const HIDDEN_CHARACTERS = 20_000;
 export const COMMENT_CHARACTERS = 4_000;
 /** Encrypted documents of one message on which the password is tried that Office tries by itself: each costs 100,000 hashes. */
 export const PASSWORD_TRIES = 2;
+/** Characters of visible text whose shape (capitals, signs, obfuscation) is looked at: what people see first. */
+export const TEXT_SHAPE_CHARACTERS = 12_000;
+/** Characters of plain words in which sales talk is looked up: sellers come to the point, and excuse themselves at the end. */
+export const PITCH_CHARACTERS = 12_000;
+/** Characters of one pattern of an operator's rule. */
+export const PATTERN_CHARACTERS = 1_000;
+/** Groups inside groups of one pattern. */
+export const PATTERN_DEPTH = 20;
+/** Times that a pattern may ask for a repetition by number; each is written out. */
+export const PATTERN_REPEATS = 500;
+/** Steps of one pattern, written out: the time for one character is at most this many looks. */
+export const PATTERN_STEPS = 1_000;
+/** Moves of one pattern that are kept in memory before they are forgotten. */
+export const PATTERN_KEPT_MOVES = 20_000;
+/** Characters of one text in which the pattern of an operator's rule is looked up. */
+export const PATTERN_TEXT_CHARACTERS = 50_000;
