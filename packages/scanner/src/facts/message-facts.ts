@@ -8,8 +8,12 @@ import { readAuthor, type AuthorFacts } from './author.ts';
 import type { LinkSet } from './link-facts.ts';
 import { readAttachments } from './read-attachments.ts';
 import { readVerification } from './read-authentication.ts';
+import { compareBodies, type BodyComparison } from './compare-bodies.ts';
+import { readHeaderShape, type HeaderShape } from './header-shape.ts';
 import type { HtmlFacts } from './html-facts.ts';
 import { readHtml } from './read-html.ts';
+import { readPitches, type PitchFacts } from './read-pitches.ts';
+import { readTextShape, type TextShape } from './text-shape.ts';
 import { readIntents, type IntentFacts } from './read-intents.ts';
 import { judgeLinks, readLinks } from './read-links.ts';
 import { readHandingOver, type HandingOver } from './handing-over.ts';
@@ -45,6 +49,10 @@ export interface MessageFacts {
   /** Who handed the message to the mailbox's provider. */
   readonly handingOver: HandingOver;
   readonly words: WordFacts;
+  readonly pitches: PitchFacts;
+  readonly textShape: TextShape;
+  readonly headerShape: HeaderShape;
+  readonly bodies: BodyComparison;
   /** What subject and body want of their reader. */
   readonly intents: IntentFacts;
   readonly attachments: readonly AttachmentFacts[];
@@ -96,6 +104,10 @@ export async function readFacts(
     relations: readRelations(message, author, links, html),
     handingOver: readHandingOver(message),
     words,
+    pitches: readPitches(words.text),
+    textShape: readTextShape(message.subject, visibleText),
+    headerShape: readHeaderShape(message),
+    bodies: compareBodies(message, html),
     intents: readIntents(words.subject, words.text.slice(words.subject.length)),
     attachments,
     codes: found.codes,

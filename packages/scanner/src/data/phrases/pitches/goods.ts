@@ -1,0 +1,51 @@
+import { phraseList } from './phrase-list.ts';
+
+/** Cures that doctors are said to hide, and ways to lose weight without effort. */
+export const CURE_PITCHES: readonly string[] = phraseList(`
+  weight loss, lose weight, losing weight, lose # pounds, lost # pounds, lose # lbs, pounds in # days, burn fat,
+  fat burn*, burn* ~ fat, melt* ~ fat, melts away, belly fat, stubborn fat, diet pill*, appetite, slim down, fat
+  loss, metabolism, anti aging, anti wrinkle, look younger, years younger, reverse aging, human growth, growth
+  hormone, hgh, herbal, all natural, miracle ~ cure, natural remed*, natural cure*, ancient remedy, ancient
+  ritual, bedtime ritual, morning ritual, weird trick, odd trick, simple trick, strange trick, # second trick, #
+  second ritual, # second ~ trick, kitchen trick, doctors hate, doctors ~ stunned, big pharma, scientists ~
+  discover*, scientists ~ reveal*, doctor ~ reveal*, harvard ~ reveal*, researchers ~ discover*, root cause of,
+  blood sugar, high blood pressure, joint pain, nerve pain, nerve damage, neuropathy, tinnitus, prostate,
+  toenail fungus, memory loss, hearing loss, insomnia, type 2 diabetes, reverse* diabetes, erection*, libido,
+  penis, enlargement, bigger breast*, sex drive, sexual performance, impoten*, hair loss, regrow ~ hair,
+  cellulite, detox, nicotine, cbd oil, cbd gummies, quit smoking, no side effects, clinically proven, abnehmen,
+  fett verbrennen, fettverbrennung, bauchfett, kilo abgenommen, ohne diät, haarausfall, gelenkschmerzen,
+  blutzucker senken, naturheilmittel, wundermittel, prostata, ärzte verschweigen, perdre du poids, perdez du
+  poids, brûle* ~ graisse*, maigrir, mincir, perte de poids, remède naturel, douleurs articulaires, perder peso,
+  bajar de peso, quema* grasa, adelgaza*, remedio natural, dolor articular, emagrec*, perca peso, queima*
+  gordura, secar barriga, remédio natural, dores nas articulações, perdere peso, dimagrire, brucia* grassi,
+  rimedio naturale, dolori articolari, похудеть, похудение, жиросжигател*, сжигает жир, боль* в суставах,
+  народн* средств*, потенци*, простатит*, грибок ногтей, гипертони*, 减肥, 瘦身, 壮阳, 增高, 祖传秘方
+`);
+
+/** Copies of dear things. */
+export const REPLICA_PITCHES: readonly string[] = phraseList(`
+  replica watch*, replica*, rolex, swiss watch*, designer watch*, luxury watch*, designer handbag*, louis
+  vuitton, imitation watch*, knock off, ray ban, ray bans, oakley sunglasses, replicas de relojes, réplica* de
+  relógio*, montres de luxe, repliche orologi, копии часов, реплик*, 高仿, 名表, 复刻
+`);
+
+/** Degrees without study. */
+export const DIPLOMA_PITCHES: readonly string[] = phraseList(`
+  university diploma*, university degree*, college degree*, diploma*, bachelors masters, no exams, no required
+  tests, no classes, non accredited, life experience, online degree*, degree in #, prestigious non, diplom
+  kaufen, doktortitel, ohne prüfung, acheter un diplôme, título universitario, comprar diploma, laurea facile,
+  купить диплом, диплом* вуза, аттестат*, 办证, 文凭, 代开发票, 发票代开
+`);
+
+/** Programs, channels and gadgets at a tenth of the price. */
+export const CHEAP_PITCHES: readonly string[] = phraseList(`
+  oem software, cheap software, discount software, cable descrambler, descrambler, digital cable, cable box,
+  satellite tv, free satellite, all channels, iptv, unlock channels, ink cartridge*, toner cartridge*, printer
+  cartridge*, ink jet, inkjet, spy software, background check*, find out anything, investigate anyone, internet
+  detective, copy dvd*, dvd copy, burn dvd*, cell phone booster, long distance, free cell phone, free vacation,
+  vacation package*, timeshare, free vacations, cruise for, free laptop, free computer, free gift*, mystery
+  shopper, solar panel*, gutter*, walk in tub*, window replacement, roof replacement, stair lift*, ed meds,
+  viagra*, cialis*, online pharmacy, canadian pharmacy, prescription drugs, no prescription, order online ~
+  prescription, cigarettes, survival, flashlight, drone, air cooler, space heater, heated vest, portable heater,
+  jump starter
+`);

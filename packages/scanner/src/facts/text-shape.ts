@@ -1,0 +1,103 @@
+import { TEXT_SHAPE_CHARACTERS } from '../limits.ts';
+
+/** How subject and body are written, apart from what they say. Counts of the first part of the visible text. */
+export interface TextShape {
+  /** Characters looked at. */
+  readonly characters: number;
+  readonly words: number;
+  /** Words of four or more letters in capitals only. */
+  readonly shouted: number;
+  readonly exclamations: number;
+  readonly questionMarks: number;
+  /** Sums of money. */
+  readonly amounts: number;
+  /** Words written letter by letter ("f r e e", "f.r.e.e"). */
+  readonly spacedWords: number;
+  /** Words in which digits or signs stand for letters ("m0ney", "c@sh", "compIete"). */
+  readonly signWords: number;
+  /** Words with letters of another script or of phonetics that look like Latin ones. */
+  readonly twinWords: number;
+  /** Letters of mathematical alphabets and other styled ones. */
+  readonly styledLetters: number;
+  /** Words with invisible characters between their letters, soft hyphens apart. */
+  readonly stuffedWords: number;
+  /** Longest run of blank characters and invisible ones without a line end. */
+  readonly longestBlank: number;
+  /** Long lines that begin in the middle of a sentence: pieces cut out of other texts. */
+  readonly fragments: number;
+  /** Words of letters and digits mixed, or of letters no language puts together. */
+  readonly randomWords: number;
+  /** Places of a template that nobody filled in. */
+  readonly openPlaces: number;
+  /** Signs of a text that was read in the wrong character set and sent on. */
+  readonly mojibake: number;
+  /** Characters that draw blocks: a code made of text has hundreds. */
+  readonly blockCharacters: number;
+  /** Letters of the visible text. */
+  readonly letters: number;
+}
+
+const SHOUTED = /(?<![\p{L}\p{N}_.-])\p{Lu}{4,24}(?![\p{L}\p{N}_.-])/gu;
+const AMOUNT =
+  /(?:[$€£¥₽]|us ?\$|usd|eur|gbp) ?\d{1,3}(?:[., ]?\d{2,3}){0,4}|\d{1,3}(?:[.,]\d{2,3}){0,4} ?(?:[$€£¥₽]|usd|eur|euro|dollars?|руб|dólares)/giu;
+const SPACED = /(?<![\p{L}\p{N}] ?)(?:\p{L}[ .*_~-]){4,14}\p{L}(?![\p{L}\p{N}])/gu;
+const SIGNS =
+  /(?<![\p{L}\p{N}@/.:=&?_%#-])(?:[A-Za-z]?[a-z]{1,12}[01@$|!][a-z]{2,12}|[a-z]{2,12}(?:I|[01]){1,2}[a-z]{1,12}|\d{1,4}O{1,3}(?:\d{0,3}))(?![\p{L}\p{N}@/:=&?_%#-])/gu;
+const TWINS =
+  /[a-zA-Z]{1,20}[\u0250-\u02af\u0370-\u03ff\u0400-\u052f\u13a0-\u13ff\u1d00-\u1d7f\ua72f-\ua7ff][a-zA-Z\u0250-\u02af]{0,20}|[\u0250-\u02af\u0370-\u03ff\u0400-\u052f\u13a0-\u13ff][a-zA-Z]{2,20}/g;
+const STYLED =
+  /[\u{1d400}-\u{1d7ff}\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\u{1f130}-\u{1f189}\u2100-\u214f]/gu;
+const STUFFED =
+  /[a-zA-Z\u00c0-\u052f][\u200b-\u200d\u2060-\u2064\ufeff\u034f\u115f\u3164]{1,8}(?=[a-zA-Z\u00c0-\u052f])/g;
+const BLANKS = /[ \t\u00a0\u2000-\u200f\u2028\u202f\u205f\u2060\u3000\ufeff\u00ad\u034f]{24,}/g;
+const FRAGMENT = /(?:^|\n)[ \t\u00a0]{0,40}\p{Ll}[^\n]{299}/gu;
+const RANDOM =
+  /(?<![\p{L}\p{N}@/.:=&?_%#$€£+-])(?=[a-z0-9]{0,20}[a-z])(?:[a-z]{1,8}\d{1,6}[a-z]{1,8}\d[a-z0-9]{0,12}|\d{1,6}[a-z]{1,8}\d{1,6}[a-z][a-z0-9]{0,12}|[bcdfghjklmnpqrstvwxz]{6,20})(?![\p{L}\p{N}@/:=&?_%#-])/giu;
+const OPEN_PLACE =
+  /\{\{[ \w.|-]{1,40}\}\}|\[\[[ \w.|-]{1,40}\]\]|%%[\w-]{2,40}%%|##[\w-]{2,40}##|\[-[\w-]{2,30}-\]|\{%[^%\n]{1,60}%\}|<%=?[^%\n]{1,60}%>|\*\|[A-Z_:]{2,40}\|\*|\$\{[\w.]{1,40}\}|%(?:FIRST|LAST|EMAIL|NAME|DOMAIN|DATE|RANDOM)[A-Z_]{0,20}%|(?<![\p{L}\p{N}])(?:dear|hello|hi|hallo|bonjour|hola) (?:undefined|null|nan|\[name\]|\{name\}|first_?name)(?![\p{L}])|\[(?:random|email|name|first_?name|domain|victim|recipient)[\w-]{0,20}\]|\{(?:random|email|name|first_?name|domain|recipient)[\w-]{0,20}\}/giu;
+const MOJIBAKE =
+  /Ã[\u0080-\u00bf©¨ªª¤¶¼±³¡]|â€[\u0098-\u009d™œ\u009d"“”¦]|Â[\u00a0©®°»«]|ï¿½|\ufffd|[ÐÑ][\u0080-\u00bf]/g;
+const BLOCKS = /[\u2580-\u259f]/g;
+
+/** Looks at the shape of subject and visible text. Linear: every repetition in a pattern is bounded. */
+export function readTextShape(subject: string, visibleText: string): TextShape {
+  const text = `${subject.slice(0, 500)}\n${visibleText.slice(0, TEXT_SHAPE_CHARACTERS)}`;
+  const isPlain = !/[^\x00-\x7f]/.test(text);
+  return {
+    characters: text.length,
+    words: count(text, /\p{L}{2,40}/gu),
+    letters: count(text, /\p{L}{1,100}/gu),
+    shouted: count(text, SHOUTED),
+    exclamations: count(text, /!/g),
+    questionMarks: count(text, /\?/g),
+    amounts: count(text, AMOUNT),
+    spacedWords: count(text, SPACED),
+    signWords: count(text, SIGNS),
+    twinWords: isPlain ? 0 : count(text, TWINS),
+    styledLetters: isPlain ? 0 : count(text, STYLED),
+    stuffedWords: isPlain ? 0 : count(text, STUFFED),
+    longestBlank: longest(text, BLANKS),
+    fragments: count(text, FRAGMENT),
+    randomWords: count(text, RANDOM),
+    openPlaces: count(text, OPEN_PLACE),
+    mojibake: isPlain ? 0 : count(text, MOJIBAKE),
+    blockCharacters: isPlain ? 0 : count(text, BLOCKS),
+  };
+}
+
+function count(text: string, pattern: RegExp): number {
+  let found = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) {
+    found += 1;
+  }
+  return found;
+}
+
+function longest(text: string, pattern: RegExp): number {
+  let most = 0;
+  for (const match of text.matchAll(pattern)) {
+    most = Math.max(most, match[0].length);
+  }
+  return most;
+}
