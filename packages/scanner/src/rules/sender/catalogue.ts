@@ -15,6 +15,11 @@ import { strayName } from './stray-name.ts';
 import { throwAwayHost } from './throw-away-host.ts';
 import { toNobody } from './to-nobody.ts';
 import { unreadableFrom } from './unreadable-from.ts';
+import { nameUnlikeAddress } from './name-unlike-address.ts';
+import { reportWithoutReport } from './report-without-report.ts';
+import { nobodyBehind } from './nobody-behind.ts';
+import { inventedServer } from './invented-server.ts';
+import { numberedServer } from './numbered-server.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on who wrote, in the order in which findings are listed. */
@@ -36,4 +41,9 @@ export const senderRules: readonly Rule[] = [
   throwAwayHost,
   toNobody,
   unreadableFrom,
+  nameUnlikeAddress,
+  reportWithoutReport,
+  nobodyBehind,
+  inventedServer,
+  numberedServer,
 ];

@@ -1,0 +1,24 @@
+import { isNamedLike } from '../domains/name-kinship.ts';
+import { isRelated } from '../domains/is-related.ts';
+import type { AuthorFacts } from './author.ts';
+import type { LinkSet } from './link-facts.ts';
+
+/**
+ * Whose the sites are that a message links to. `tracked`: through a service that counts clicks for honest senders,
+ * so that nobody can tell. `named`: not the sender's domain, but one that carries a word of the sender's name.
+ */
+export type LinkRelation = 'none' | 'own' | 'tracked' | 'named' | 'foreign';
+
+/** Tells whether any link of a message belongs to the author shown. */
+export function linkRelation(links: LinkSet, author: AuthorFacts): LinkRelation {
+  if (links.web.length === 0) {
+    return 'none';
+  }
+  if (links.roots.some((root) => isRelated(root, author.host.root))) {
+    return 'own';
+  }
+  if (links.web.some((link) => link.isClickTracker)) {
+    return 'tracked';
+  }
+  return links.roots.some((root) => isNamedLike(author.report.name, root)) ? 'named' : 'foreign';
+}

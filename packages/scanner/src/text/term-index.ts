@@ -1,0 +1,145 @@
+import { foldWords } from './fold-word.ts';
+import type { Word } from './split-words.ts';
+
+/** Terms of which each means something, found in a text in one walk over its words. */
+export interface TermIndex<Meaning extends string> {
+  /** Meaning → the words at which one of its terms begins, in order. */
+  readonly find: (words: readonly Word[], text: string) => ReadonlyMap<Meaning, readonly Word[]>;
+}
+
+interface Term<Meaning> {
+  readonly meaning: Meaning;
+  /** Words that have to follow the first. */
+  readonly rest: readonly WordTest[];
+}
+
+interface WordTest {
+  readonly word: string;
+  readonly isStem: boolean;
+}
+
+interface Shelves<Meaning> {
+  readonly exact: Map<string, Term<Meaning>[]>;
+  readonly stems: Map<string, Term<Meaning>[]>;
+  readonly endings: Map<string, Term<Meaning>[]>;
+  /** Terms of scripts without blanks, longest first. */
+  readonly unspaced: Map<string, Meaning[]>;
+}
+
+/** Characters of the shortest and the longest stem or ending. */
+const STEM_LENGTHS = { least: 3, most: 16 } as const;
+/** Places of one meaning that are kept; the twentieth says nothing new. */
+const PLACES = 40;
+
+const UNSPACED: RegExp = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+/** Builds the index from lists of words (`WordList`). */
+export function createTermIndex<Meaning extends string>(
+  lists: readonly (readonly [Meaning, string])[],
+): TermIndex<Meaning> {
+  const shelves: Shelves<Meaning> = {
+    exact: new Map(),
+    stems: new Map(),
+    endings: new Map(),
+    unspaced: new Map(),
+  };
+  for (const [meaning, list] of lists) {
+    for (const term of new Set(foldWords(list).split(/\s+/))) {
+      shelve(shelves, meaning, term);
+    }
+  }
+  const unspaced = [...shelves.unspaced.keys()].toSorted((a, b) => b.length - a.length);
+  const pattern = new RegExp(unspaced.join('|') || '(?!)', 'g');
+  return { find: (words, text) => findTerms({ shelves, pattern }, words, text) };
+}
+
+function shelve<Meaning extends string>(shelves: Shelves<Meaning>, meaning: Meaning, term: string): void {
+  if (term === '') {
+    return;
+  }
+  if (UNSPACED.test(term)) {
+    const meanings = shelves.unspaced.get(term) ?? [];
+    shelves.unspaced.set(term, [...meanings, meaning]);
+    return;
+  }
+  const [first = '', ...others] = term.split('_');
+  const rest = others.map((word) => ({ word: word.replace('*', ''), isStem: word.endsWith('*') }));
+  const shelf = first.startsWith('*') ? shelves.endings : first.endsWith('*') ? shelves.stems : shelves.exact;
+  const key = first.replace('*', '');
+  shelf.set(key, [...(shelf.get(key) ?? []), { meaning, rest }]);
+}
+
+interface Index<Meaning> {
+  readonly shelves: Shelves<Meaning>;
+  readonly pattern: RegExp;
+}
+
+function findTerms<Meaning extends string>(
+  { shelves, pattern }: Index<Meaning>,
+  words: readonly Word[],
+  text: string,
+): ReadonlyMap<Meaning, readonly Word[]> {
+  const places = new Map<Meaning, Word[]>();
+  const add = (meaning: Meaning, word: Word): void => {
+    const known = places.get(meaning);
+    if (known === undefined) {
+      places.set(meaning, [word]);
+    } else if (known.length < PLACES && known.at(-1) !== word) {
+      known.push(word);
+    }
+  };
+  const seen = new Map<string, readonly Term<Meaning>[]>();
+  for (const [at, word] of words.entries()) {
+    let terms = seen.get(word.word);
+    if (terms === undefined) {
+      terms = termsOf(shelves, word.word);
+      seen.set(word.word, terms);
+    }
+    for (const { meaning, rest } of terms) {
+      if (rest.every((test, index) => passes(test, words[at + 1 + index]?.word))) {
+        add(meaning, word);
+      }
+    }
+  }
+  if (UNSPACED.test(text)) {
+    for (const place of unspacedPlaces(pattern, text)) {
+      shelves.unspaced.get(place.word)?.forEach((meaning) => {
+        add(meaning, place);
+      });
+    }
+  }
+  return places;
+}
+
+/** Characters of such scripts that make about one word. */
+const CHARACTERS_A_WORD = 3;
+/** Keeps the numbers of these places apart from those of the words. */
+const UNSPACED_OFFSET = 1_000_000;
+
+function unspacedPlaces(pattern: RegExp, text: string): readonly Word[] {
+  return [...text.matchAll(pattern)].map((match) => ({
+    word: match[0],
+    position: UNSPACED_OFFSET + Math.floor(match.index / CHARACTERS_A_WORD),
+    start: match.index,
+  }));
+}
+
+function termsOf<Meaning>(shelves: Shelves<Meaning>, word: string): readonly Term<Meaning>[] {
+  const terms = [...(shelves.exact.get(word) ?? [])];
+  const most = Math.min(word.length, STEM_LENGTHS.most);
+  for (let length = STEM_LENGTHS.least; length <= most; length += 1) {
+    const stem = shelves.stems.get(word.slice(0, length));
+    const ending = shelves.endings.get(word.slice(-length));
+    if (stem !== undefined) {
+      terms.push(...stem);
+    }
+    if (ending !== undefined) {
+      terms.push(...ending);
+    }
+  }
+  return terms;
+}
+
+function passes({ word, isStem }: WordTest, found: string | undefined): boolean {
+  return found !== undefined && (isStem ? found.startsWith(word) : found === word);
+}
