@@ -19,6 +19,33 @@ import { redirectingMarkup } from './redirecting-markup.ts';
 import { script } from './script.ts';
 import { smuggling } from './smuggling.ts';
 import { unwantedOffer } from './unwanted-offer.ts';
+import { credentialLure } from './credential-lure.ts';
+import { mailboxLure } from './mailbox-lure.ts';
+import { storageLure } from './storage-lure.ts';
+import { secondFactorLure } from './second-factor-lure.ts';
+import { renewalLure } from './renewal-lure.ts';
+import { paymentLure } from './payment-lure.ts';
+import { refundLure } from './refund-lure.ts';
+import { taxLure } from './tax-lure.ts';
+import { fineLure } from './fine-lure.ts';
+import { parcelLure } from './parcel-lure.ts';
+import { rewardLure } from './reward-lure.ts';
+import { surveyLure } from './survey-lure.ts';
+import { advanceFeeLure } from './advance-fee-lure.ts';
+import { cryptoLure } from './crypto-lure.ts';
+import { investmentLure } from './investment-lure.ts';
+import { loanLure } from './loan-lure.ts';
+import { jobLure } from './job-lure.ts';
+import { datingLure } from './dating-lure.ts';
+import { blackmail } from './blackmail.ts';
+import { voicemailLure } from './voicemail-lure.ts';
+import { sharedFileLure } from './shared-file-lure.ts';
+import { legalThreat } from './legal-threat.ts';
+import { insuranceLure } from './insurance-lure.ts';
+import { quotationLure } from './quotation-lure.ts';
+import { errandLure } from './errand-lure.ts';
+import { payrollLure } from './payroll-lure.ts';
+import { messengerLure } from './messenger-lure.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what the text wants, in the order in which findings are listed. */
@@ -44,4 +71,31 @@ export const contentRules: readonly Rule[] = [
   script,
   smuggling,
   unwantedOffer,
+  credentialLure,
+  mailboxLure,
+  storageLure,
+  secondFactorLure,
+  renewalLure,
+  paymentLure,
+  refundLure,
+  taxLure,
+  fineLure,
+  parcelLure,
+  rewardLure,
+  surveyLure,
+  advanceFeeLure,
+  cryptoLure,
+  investmentLure,
+  loanLure,
+  jobLure,
+  datingLure,
+  blackmail,
+  voicemailLure,
+  sharedFileLure,
+  legalThreat,
+  insuranceLure,
+  quotationLure,
+  errandLure,
+  payrollLure,
+  messengerLure,
 ];

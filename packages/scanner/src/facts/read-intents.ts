@@ -1,0 +1,94 @@
+import { CONCEPTS, type Concept } from '../data/phrases/concepts/concepts.ts';
+import { INTENTS, type Intent, type IntentSign } from '../data/phrases/intents.ts';
+import { PHRASE_CHARACTERS } from '../limits.ts';
+import { foldWords } from '../text/fold-word.ts';
+import { splitWords, type Word } from '../text/split-words.ts';
+import { createTermIndex } from '../text/term-index.ts';
+
+/** What a text wants of its reader, by meanings that stand near each other, whatever the language. */
+export interface IntentFacts {
+  /** Intent → how often its signs were seen, each sign at most twice; intents that were not seen are not in it. */
+  readonly counts: ReadonlyMap<Intent, number>;
+  /** Intents whose signs stand in the subject. */
+  readonly inSubject: ReadonlySet<Intent>;
+  /** Intent → the first place, some characters, for the person who is looking. */
+  readonly quotes: Readonly<Partial<Record<Intent, string>>>;
+  /** Concept → how often. */
+  readonly concepts: ReadonlyMap<Concept, number>;
+  readonly wordCount: number;
+}
+
+const INDEX = createTermIndex<Concept>(entriesOf(CONCEPTS));
+const INTENT_ENTRIES: readonly (readonly [Intent, readonly IntentSign[]])[] = entriesOf(INTENTS);
+
+/** A sign seen more often than this says nothing more. */
+const SIGHTINGS = 2;
+const QUOTE_CHARACTERS = 120;
+
+/** Reads subject and body once. Linear in their length; both are cut. */
+export function readIntents(subject: string, body: string): IntentFacts {
+  const head = foldWords(subject);
+  const text = `${head} . ${foldWords(body.slice(0, PHRASE_CHARACTERS))}`;
+  const words = splitWords(text);
+  const places = INDEX.find(words, text);
+  const counts = new Map<Intent, number>();
+  const inSubject = new Set<Intent>();
+  const quotes: Partial<Record<Intent, string>> = {};
+  for (const [intent, signs] of INTENT_ENTRIES) {
+    let count = 0;
+    for (const sign of signs) {
+      const seen = sightings(sign, places);
+      count += Math.min(SIGHTINGS, seen.length);
+      const first = seen[0];
+      if (first !== undefined) {
+        quotes[intent] ??= text.slice(first.start, first.start + QUOTE_CHARACTERS);
+        if (first.start < head.length) {
+          inSubject.add(intent);
+        }
+      }
+    }
+    if (count > 0) {
+      counts.set(intent, count);
+    }
+  }
+  return {
+    counts,
+    inSubject,
+    quotes,
+    concepts: new Map([...places].map(([concept, found]) => [concept, found.length])),
+    wordCount: words.length,
+  };
+}
+
+const NOWHERE: readonly Word[] = [];
+
+/** Where the sign stands: one concept, or two of them within a few words of each other. */
+function sightings(
+  [first, second, gap = 0]: IntentSign,
+  places: ReadonlyMap<Concept, readonly Word[]>,
+): readonly Word[] {
+  const starts = places.get(first) ?? NOWHERE;
+  if (second === undefined || starts.length === 0) {
+    return starts;
+  }
+  const others = places.get(second) ?? NOWHERE;
+  const found: Word[] = [];
+  let from = 0;
+  for (const start of starts) {
+    while ((others[from]?.position ?? Infinity) < start.position - gap) {
+      from += 1;
+    }
+    const other = others.slice(from, from + 2).find((word) => word.position !== start.position);
+    if (other !== undefined && Math.abs(other.position - start.position) <= gap) {
+      found.push(start.start < other.start ? start : other);
+    }
+  }
+  return found;
+}
+
+function entriesOf<Key extends string, Value>(
+  record: Readonly<Record<Key, Value>>,
+): readonly (readonly [Key, Value])[] {
+  const keys = Object.keys(record).filter((key): key is Key => key in record);
+  return keys.map((key) => [key, record[key]]);
+}

@@ -1,0 +1,56 @@
+import type { MessageFacts } from '../../facts/message-facts.ts';
+import { isRelated } from '../../domains/is-related.ts';
+import { isStranger } from './setting.ts';
+
+/**
+ * How much a lure may be believed to be one, from where it stands. The words of lures are everywhere in honest mail;
+ * what tells them apart is who writes and where the links go.
+ */
+export interface LureSetting {
+  /** Share of the links that lead to others than the sender, counters and lists of the sender's mailer apart. */
+  readonly awayShare: number;
+  readonly linkCount: number;
+  /** 0 where the words mean nothing here, about 1 in a plain setting, up to 2 in the worst. */
+  readonly factor: number;
+}
+
+const SETTINGS = new WeakMap<MessageFacts, LureSetting>();
+
+/** The setting of a message; worked out once for all rules that ask. */
+export function lureSetting(facts: MessageFacts): LureSetting {
+  const known = SETTINGS.get(facts);
+  if (known !== undefined) {
+    return known;
+  }
+  const setting = readSetting(facts);
+  SETTINGS.set(facts, setting);
+  return setting;
+}
+
+function readSetting(facts: MessageFacts): LureSetting {
+  const links = facts.links.web.filter((link) => !link.isClickTracker);
+  const { root } = facts.author.host;
+  const relatedRoots = new Set(
+    [...new Set(links.map((link) => link.host?.root ?? ''))].filter((other) => isRelated(other, root)),
+  );
+  const away = links.filter((link) => !relatedRoots.has(link.host?.root ?? '')).length;
+  const awayShare = links.length === 0 ? 0 : away / links.length;
+  return { awayShare, linkCount: links.length, factor: factorOf(facts, awayShare, links.length) };
+}
+
+function factorOf(facts: MessageFacts, awayShare: number, linkCount: number): number {
+  const { author, bulk, message } = facts;
+  if (bulk.isList) {
+    return 0;
+  }
+  const places = linkCount === 0 ? 0 : 0.7 * awayShare - (awayShare < 0.3 ? 0.3 : 0);
+  const isWeb = facts.links.web.some(
+    (link) => link.isFreeHosting || link.isShortener || link.hasAbusedEnding || link.isIpAddress,
+  );
+  const writer = (author.isReadable ? 0 : 0.4) + (author.report.isFreeMail ? 0.3 : 0);
+  const shape = (facts.html !== undefined && message.text === undefined ? 0.15 : 0) + (isWeb ? 0.3 : 0);
+  const isAnswer = message.inReplyTo.length > 0 || message.references.length > 0;
+  const honest = (bulk.hasOneClick ? 0.5 : bulk.hasUnsubscribe ? 0.2 : 0) + (isAnswer ? 0.4 : 0);
+  const factor = 0.5 + places + writer + shape - honest;
+  return Math.max(0, Math.min(2, isStranger(facts) ? factor : factor * 0.4));
+}
