@@ -44,8 +44,10 @@ function ownView(own: Verified, author: string): View {
   const isSame = author !== '' && readHost(own.author).root === author;
   const results = { spf: spf.result, dkim: dkim.result, arc: arc.result };
   if (isSame) return { ...results, dmarc: dmarc.result, aligned };
-  const isKnown = own.author !== '' || dmarc.result === 'fail';
-  return { ...results, dmarc: isKnown ? 'fail' : 'unknown', aligned: isKnown ? false : undefined };
+  // Two readers see two authors. Several authors of one domain are honest, and nobody's proof.
+  const isForged = dmarc.result === 'fail' || (author !== '' && own.author !== '');
+  const isUnread = own.author === '' && !isForged;
+  return { ...results, dmarc: isForged ? 'fail' : 'unknown', aligned: isUnread ? undefined : false };
 }
 
 /** Nothing was there that could have passed: no signature of the author, and a sender that SPF does not permit. */
