@@ -1,0 +1,12 @@
+/** A judge of messages that runs as processes of its own. */
+export interface Contestant {
+  readonly name: string;
+  /** Judges one message and gives its score, on the contestant's own scale; higher is worse. Throws where it cannot. */
+  judge(raw: Uint8Array): Promise<number>;
+  /** Process whose descendants do the work, itself included. */
+  readonly processId: () => number | undefined;
+  close(): Promise<void>;
+}
+
+/** Messages judged at a time, by each contestant: as many as it has workers. */
+export const CLIENTS = 2;
