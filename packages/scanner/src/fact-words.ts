@@ -94,6 +94,10 @@ const FACT_WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     'unreadable-address': UNREADABLE,
     'unknown-place': words('an unknown place', 'неизвестный адрес'),
   },
+  place: {
+    name: words('sender name', 'имя отправителя'),
+    subject: words('subject', 'тема'),
+  },
   sender: { 'unreadable-address': UNREADABLE },
   ending: { none: words('no ending', 'без расширения') },
 };

@@ -34,3 +34,19 @@ export const GRAVE_LURES: ReadonlySet<string> = new Set(
     'support alert alerts billing payment payments oplata bezopasnost vhod kabinet podderzhka'
   ).split(' '),
 );
+
+/** Words that name an office or a role, which a sender may hold in any firm or in none. */
+export const ROLE_WORDS: ReadonlySet<string> = new Set(
+  (
+    'support helpdesk help desk administrator admin administration security billing accounting accounts payroll hr ' +
+    'human resources it technical webmail mailbox postmaster voicemail voice scanner fax copier delivery shipping parcel ' +
+    'customs refund refunds reward rewards customer service services team department notification notifications alert alerts server ' +
+    'kundenservice kundendienst kundensupport kundenbetreuung kundencenter sicherheit sicherheitsteam buchhaltung ' +
+    'personalabteilung rechnung rechnungsstelle zustellung paketzustellung paketdienst paketbenachrichtigung zoll ' +
+    'postfach mahnung inkasso benachrichtigung klantenservice klantendienst bezorging pakket pakketdienst levering beveiliging ' +
+    'service-client serviceclient assistance livraison colis sécurité facturation comptabilité atendimento suporte entrega ' +
+    'encomenda encomendas cobrança financeiro segurança rastreamento notificação atención soporte entrega paquete ' +
+    'seguridad facturación notificación aviso consegna pacco spedizione sicurezza assistenza fatturazione servizio clienti ' +
+    'поддержка безопасность бухгалтерия доставка посылка уведомление администратор техподдержка obsługa klienta dostawa paczka'
+  ).split(' '),
+);

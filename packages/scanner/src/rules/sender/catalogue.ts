@@ -20,6 +20,13 @@ import { reportWithoutReport } from './report-without-report.ts';
 import { nobodyBehind } from './nobody-behind.ts';
 import { inventedServer } from './invented-server.ts';
 import { numberedServer } from './numbered-server.ts';
+import { oddBrackets } from './odd-brackets.ts';
+import { namesYou } from './names-you.ts';
+import { labelChain } from './label-chain.ts';
+import { inventedEnding } from './invented-ending.ts';
+import { brandInLocalPart } from './brand-in-local-part.ts';
+import { onlyARole } from './only-a-role.ts';
+import { oneHouse } from './one-house.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on who wrote, in the order in which findings are listed. */
@@ -46,4 +53,11 @@ export const senderRules: readonly Rule[] = [
   nobodyBehind,
   inventedServer,
   numberedServer,
+  oddBrackets,
+  namesYou,
+  labelChain,
+  inventedEnding,
+  brandInLocalPart,
+  onlyARole,
+  oneHouse,
 ];

@@ -1,11 +1,11 @@
-import { fact, signIf, type Rule } from '../rule.ts';
+import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** A name without address beside the address: made by a comma that splits the sender field. */
 export const strayName: Rule = {
   code: 'sender.stray-name',
   group: 'sender-shape',
   severity: 'medium',
-  weight: 1.6,
+  weight: 2,
   hard: undefined,
   category: 'impersonation',
   source:
@@ -28,13 +28,21 @@ export const strayName: Rule = {
       clause: 'поле отправителя разбито',
     },
   },
-  evaluate: ({ author, bulk }) => {
-    // "Berg, Anna <anna@…>" without quotes is the slip of an honest program: two names, nothing else.
-    const isSlip =
-      /^[\p{L}\p{M}.' -]{1,40},\s?[\p{L}\p{M}.' -]{1,40}$/u.test(author.report.name) &&
-      author.claims.length === 0;
-    return signIf(author.hasStrayName && author.isReadable && !isSlip && !bulk.isList, [
-      fact('domain', author.host.root),
-    ]);
+  evaluate: ({ author, bulk, message }) => {
+    if (!author.hasStrayName || !author.isReadable || bulk.isList) {
+      return NOTHING;
+    }
+    const field = message.headers.find((header) => header.name === 'from')?.rawValue ?? '';
+    // "Berg, Anna <anna@…>" without quotes is the slip of an honest program: two names that fit the address.
+    const isSlip = SLIP.test(author.report.name) && author.claims.length === 0 && !TRAILING.test(field);
+    if (isSlip && author.kinship !== 'none') {
+      return NOTHING;
+    }
+    const facts = [fact('domain', author.host.root)];
+    return [isSlip ? { facts, weight: 1, severity: 'low' } : { facts }];
   },
 };
+
+const SLIP = /^[\p{L}\p{M}.' -]{1,40},\s?[\p{L}\p{M}.' -]{1,40}$/u;
+/** A comma directly before the address: nothing that a program writes. */
+const TRAILING = /[,;][\s_"]{0,8}\(?\s{0,4}</;
