@@ -1,4 +1,5 @@
 import { looksLikeBase64 } from './base64.ts';
+import { isBinary } from './binary-text.ts';
 import { boundaryCandidates } from './boundary-candidates.ts';
 import {
   isMessage,
@@ -7,9 +8,11 @@ import {
   type ContentFacts,
   type ContentType,
 } from './content-facts.ts';
+import { decodeEncodedWords } from './encoded-words.ts';
 import { linesWithin } from './delimiters.ts';
 import { queueReading } from './lenient-queue.ts';
 import { bodyRegion, bytesOf, createSource, idOf, type BodyRequest, type Reading } from './reading.ts';
+import { decodeQuotedPrintable } from './quoted-printable.ts';
 import { decodeTransfer, readEncoding, type Encoding } from './transfer-encoding.ts';
 
 /** What other clients make of a body under the same fields: other types, encodings and boundaries. */
@@ -63,13 +66,14 @@ function otherTypes(facts: ContentFacts, request: BodyRequest): ContentType[] {
 
 function noteEncodings(reading: Reading, request: BodyRequest): void {
   const { facts, entity } = request;
-  if (facts.wrapped === true) return;
+  if (facts.isRetried === true) return;
   const body = bytesOf(bodyRegion(entity));
   const readings = facts.encodings.map((written) => readEncoding(written));
   const possible = new Set<Encoding>(readings.flatMap((one) => [one.strict, ...one.lenient]));
   const container = isMultipart(facts.type) || isMessage(facts.type);
-  if (!container && !facts.type.startsWith('text/')) possible.add('base64');
-  if (isMessage(facts.type) && possible.has('base64')) possible.add('identity');
+  if (!isMultipart(facts.type) && !facts.type.startsWith('text/')) possible.add('base64');
+  if (!container && quotesFile(body)) possible.add('quoted-printable');
+  if (isMessage(facts.type) && facts.encoding.strict === 'base64') possible.add('identity');
   possible.delete(facts.encoding.strict);
   if (isMultipart(facts.type)) {
     possible.delete('identity');
@@ -79,7 +83,7 @@ function noteEncodings(reading: Reading, request: BodyRequest): void {
     const named = facts.encodings.some((written) => names(written, encoding));
     if (!named && !isPlausible(encoding, body)) continue;
     if (isMultipart(facts.type) && !uncoversDelimiters(reading, request, encoding)) continue;
-    const other = { ...facts, encodings: [], encoding: { strict: encoding, lenient: [] } };
+    const other = { ...facts, encodings: [], encoding: { strict: encoding, lenient: [] }, isRetried: true };
     queueReading(reading, request, {
       suffix: SUFFIXES[encoding],
       step: { as: 'body', facts: isMultipart(facts.type) ? { ...other, wrapped: true } : other, entity },
@@ -95,7 +99,7 @@ function noteEncodings(reading: Reading, request: BodyRequest): void {
 function names(written: string, encoding: Encoding): boolean {
   const reading = readEncoding(written);
   if (reading.strict === encoding) return true;
-  return reading.lenient.includes(encoding) && NAMES[encoding].test(written);
+  return reading.lenient.includes(encoding) && NAMES[encoding].test(decodeEncodedWords(written));
 }
 
 const NAMES: Readonly<Record<Encoding, RegExp>> = {
@@ -124,6 +128,15 @@ function isPlausible(encoding: Encoding, body: Buffer): boolean {
   if (encoding === 'base64') return looksLikeBase64(body);
   if (encoding !== 'quoted-printable') return true;
   return /=(?:[0-9A-F]{2}|\r?\n)/i.test(body.toString('latin1', 0, SAMPLE));
+}
+
+/** Bytes in which the beginning of a file stands, escaped or not. */
+const BEGINNING = 64;
+
+/** Whether a body is quoted-printable of a file: the escapes of its first bytes give what no text begins with. */
+function quotesFile(body: Buffer): boolean {
+  const start = body.subarray(0, BEGINNING);
+  return start.includes('=') && isBinary(decodeQuotedPrintable(start));
 }
 
 /**

@@ -17,6 +17,8 @@ export interface ContentFacts {
   readonly contentId: string | undefined;
   /** Set where a multipart body is to be decoded before it is cut, against RFC 2045 section 6.4. */
   readonly wrapped?: boolean;
+  /** Set where the encoding is one that was tried: the same body is not tried again under yet another. */
+  readonly isRetried?: boolean;
 }
 
 /** One Content-Type field. */

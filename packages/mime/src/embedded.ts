@@ -1,9 +1,11 @@
 import { CR, LF } from './bytes.ts';
 import { looksLikeBase64 } from './base64.ts';
+import { BASE64_MAGIC } from './base64-magic.ts';
+import { isUuLine, XX_DIGITS } from './uuencode.ts';
 
 /** A file written into a text, as senders did before MIME and as attackers do beside it. */
 export interface EmbeddedFile {
-  readonly kind: 'uuencode' | 'yenc' | 'binhex' | 'base64';
+  readonly kind: 'uuencode' | 'xxencode' | 'yenc' | 'binhex' | 'base64';
   /** Offsets of the encoded lines, without the line that opens them. */
   readonly start: number;
   readonly end: number;
@@ -13,52 +15,36 @@ export interface EmbeddedFile {
 /** Files of one text that are followed up. */
 const MAX_FILES = 64;
 
-/** First digits of base64 that stand for the first bytes of files worth hiding. */
-const BASE64_MAGIC: ReadonlySet<string> = new Set([
-  'UEsDB', // PK zip, Office
-  'UEsFB', // empty zip
-  'TVqQA', // MZ
-  'TVpQA', // MZ, Delphi
-  'TVoAA',
-  'TVpAA',
-  'JVBER', // %PDF
-  'UmFyI', // Rar!
-  'H4sIA', // gzip
-  'N3q8r', // 7z
-  '0M8R4', // OLE
-  'f0VMR', // ELF
-  'e1xyd', // {\rtf
-  'WDVPI', // EICAR
-  'PCFET', // <!DOCTYPE
-  'PGh0b', // <html
-  'PHNjc', // <script
-  'TAAAA', // shell link
-  'Q0QwM',
-  'TVNDR', // cabinet
-  'QlpoO', // bzip2
-  '/Td6W', // xz
-  'ITxhc',
-]);
-
 /** Finds files in a text in one pass over its bytes. */
 export function findEmbeddedFiles(bytes: Buffer): EmbeddedFile[] {
   const found: EmbeddedFile[] = [];
   let at = 0;
-  while (at < bytes.length && found.length < MAX_FILES) {
-    const file = OPENERS.has(bytes[at] ?? 0) ? fileAt(bytes, at) : undefined;
+  while (at >= 0 && at < bytes.length && found.length < MAX_FILES) {
+    const start = afterBlanks(bytes, at);
+    const file = OPENERS.has(bytes[start] ?? 0) ? fileAt(bytes, start) : undefined;
     if (file !== undefined) {
       found.push(file);
       at = Math.max(file.end, at + 1);
     }
-    while (at < bytes.length && bytes[at] !== LF) at += 1;
-    at += 1;
+    const lineEnd = bytes.indexOf(LF, at);
+    at = lineEnd < 0 ? -1 : lineEnd + 1;
   }
+  addDataUrls(bytes, found);
   return found;
+}
+
+/** Blanks before an opening line that are looked past. */
+const MAX_INDENT = 8;
+
+function afterBlanks(bytes: Buffer, from: number): number {
+  let at = from;
+  while (at < from + MAX_INDENT && (bytes[at] === 32 || bytes[at] === 9)) at += 1;
+  return at;
 }
 
 /** First bytes of lines that could open a file. */
 const OPENERS: ReadonlySet<number> = new Set(
-  ['b', '=', '(', ...[...BASE64_MAGIC].map((magic) => magic.charAt(0))].map((one) => one.charCodeAt(0)),
+  ['b', 'B', '=', '(', ...[...BASE64_MAGIC].map((magic) => magic.charAt(0))].map((one) => one.charCodeAt(0)),
 );
 
 /** Bytes of an opening line that are read; names in it are short. */
@@ -66,7 +52,7 @@ const MAX_OPENING = 512;
 
 function fileAt(bytes: Buffer, at: number): EmbeddedFile | undefined {
   const opening = bytes.toString('latin1', at, at + 8);
-  if (opening.startsWith('begin ') || opening.startsWith('begin-ba')) return uuencoded(bytes, at);
+  if (/^begin[- \t]/i.test(opening)) return uuencoded(bytes, at);
   if (opening === '=ybegin ') return yencoded(bytes, at);
   if (opening.startsWith('(This fi')) return binhexed(bytes, at);
   return BASE64_MAGIC.has(opening.slice(0, 5)) ? base64Run(bytes, at) : undefined;
@@ -79,14 +65,41 @@ function lineFrom(bytes: Buffer, at: number): { text: string; next: number } {
   return { text, next: lineEnd < 0 ? bytes.length : lineEnd + 1 };
 }
 
+/** As POSIX has it: what stands behind needs no proof. */
+const UU_OPENING = /^begin(?:-base64)? [0-7]{3,4} (\S.*)$/;
+
+/** As lenient decoders take it: mode and name may be missing, so the next line must prove that this is no prose. */
+const LOOSE_OPENING = /^begin(?:-base64)?[ \t]+(?:[0-7]{1,6}(?:[ \t]+|$))?(.*)$/i;
+
 function uuencoded(bytes: Buffer, at: number): EmbeddedFile | undefined {
   const line = lineFrom(bytes, at);
-  const match = /^begin(-base64)? [0-7]{3,4} (\S.*)$/.exec(line.text);
+  const match = UU_OPENING.exec(line.text) ?? LOOSE_OPENING.exec(line.text);
   if (match === null) return undefined;
-  const base64 = match[1] !== undefined;
-  const close = bytes.indexOf(base64 ? '\n====' : '\nend', line.next - 1, 'latin1');
-  const end = close < 0 ? bytes.length : close + 1;
-  return { kind: base64 ? 'base64' : 'uuencode', start: line.next, end, name: match[2] };
+  const isBase64 = /^begin-/i.test(line.text);
+  const kind = isBase64 ? 'base64' : isXxencoded(bytes, line.next) ? 'xxencode' : 'uuencode';
+  if (!UU_OPENING.test(line.text) && !isProven(bytes, line.next, kind)) return undefined;
+  const name = match[1] === '' ? undefined : match[1];
+  return { kind, start: line.next, end: endOf(bytes, line.next, isBase64 ? '\n====' : '\nend'), name };
+}
+
+function isXxencoded(bytes: Buffer, at: number): boolean {
+  return !isUuLine(bytes, at) && isUuLine(bytes, at, XX_DIGITS);
+}
+
+function isProven(bytes: Buffer, at: number, kind: EmbeddedFile['kind']): boolean {
+  if (kind === 'base64') return looksLikeBase64(bytes.subarray(at, at + MIN_RUN));
+  return kind === 'xxencode' || isUuLine(bytes, at);
+}
+
+/** Offset of the line that ends a file: the word, and nothing behind it. */
+function endOf(bytes: Buffer, from: number, word: string): number {
+  let close = bytes.indexOf(word, from - 1, 'latin1');
+  while (close >= 0) {
+    const behind = bytes[close + word.length];
+    if (behind === undefined || behind === LF || behind === CR) return close + 1;
+    close = bytes.indexOf(word, close + 1, 'latin1');
+  }
+  return bytes.length;
 }
 
 function yencoded(bytes: Buffer, at: number): EmbeddedFile {
@@ -138,4 +151,19 @@ function base64Run(bytes: Buffer, at: number): EmbeddedFile | undefined {
 function isDigit(byte: number): boolean {
   const letter = byte | 0x20;
   return (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x2f && byte <= 0x39) || byte === 0x2b;
+}
+
+const DATA_URL = ';base64,';
+
+/** Files in data URLs (RFC 2397): a page hands them out on a click. Pictures and fonts are none. */
+function addDataUrls(bytes: Buffer, found: EmbeddedFile[]): void {
+  let at = bytes.indexOf(DATA_URL, 0, 'latin1');
+  while (at >= 0 && found.length < MAX_FILES) {
+    const start = at + DATA_URL.length;
+    const file = BASE64_MAGIC.has(bytes.toString('latin1', start, start + 5))
+      ? base64Run(bytes, start)
+      : undefined;
+    if (file !== undefined) found.push(file);
+    at = bytes.indexOf(DATA_URL, file?.end ?? start, 'latin1');
+  }
 }

@@ -137,7 +137,8 @@ function noteRepeated(
   if (written.length >= MAX_REPEATED) reading.budget.hit('headerFields');
   reading.ambiguities.add({
     code: 'duplicate-header',
-    benign: written.length <= MAX_BENIGN && new Set(written.map((one) => one.trim().toLowerCase())).size === 1,
+    benign:
+      written.length <= MAX_BENIGN && new Set(written.map((one) => one.trim().toLowerCase())).size === 1,
     partId: idOf(request),
     detail: `${String(written.length)} ${name} fields`,
   });

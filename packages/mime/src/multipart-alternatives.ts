@@ -1,6 +1,7 @@
 import { queueReading } from './lenient-queue.ts';
 import { linesWithin, type DelimiterIndex, type DelimiterLine } from './delimiters.ts';
 import { noteEmbedded } from './leaf-alternatives.ts';
+import { noteLooseDelimiters } from './loose-delimiters.ts';
 import { cutAtLines, type MultipartCut } from './multipart.ts';
 import { bodyRegion, bytesOf, idOf, type BodyRequest, type Reading, type Region } from './reading.ts';
 
@@ -22,6 +23,7 @@ export function noteCut(reading: Reading, request: BodyRequest, cut: MultipartCu
       noteOutside(reading, request, outside);
   }
   notePaddedDelimiters(reading, request, boundary);
+  noteLooseDelimiters(reading, request, boundary);
   noteSloppyDelimiters(reading, request, boundary);
 }
 

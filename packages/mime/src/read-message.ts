@@ -29,6 +29,7 @@ export function readMessage(raw: Uint8Array, limits: Partial<ReadLimits> = {}): 
     tasks: [],
     boundaries: new Set(),
     texts: [],
+    searched: new Set(),
     sources: [],
   };
   const source = createSource(bytes, budget);

@@ -55,6 +55,8 @@ export interface Reading {
   readonly boundaries: Set<string>;
   /** Bodies of declared texts of the strict reading: what stands in them is no structure. */
   readonly texts: Region[];
+  /** Boundaries whose loose delimiters were looked for: each is one search over a body. */
+  readonly searched: Set<string>;
   /** Decoded sources of the strict reading, with the entity they were decoded from. */
   readonly sources: { readonly source: Source; readonly request: BodyRequest }[];
 }

@@ -1,4 +1,5 @@
 import { decodeBase64, type Base64Reading } from './base64.ts';
+import { decodeEncodedWords } from './encoded-words.ts';
 import { withoutComments } from './parameters.ts';
 import { decodeQuotedPrintable } from './quoted-printable.ts';
 
@@ -28,6 +29,10 @@ const KNOWN: ReadonlyMap<string, Encoding> = new Map([
   ['x-uuencode', 'uuencode'],
   ['x-uue', 'uuencode'],
   ['uue', 'uuencode'],
+  ['uu', 'uuencode'],
+  ['x-uu', 'uuencode'],
+  ['xxencode', 'uuencode'],
+  ['x-xxencode', 'uuencode'],
   ['yenc', 'yenc'],
   ['x-yenc', 'yenc'],
   ['binhex', 'binhex'],
@@ -56,9 +61,12 @@ export function readEncoding(written: string | undefined): EncodingReading {
 }
 
 function mentionedIn(written: string): Encoding[] {
-  const plain = written.toLowerCase().replace(/[\s_]/g, '');
+  const plain = decodeEncodedWords(written.slice(0, MAX_MENTIONED)).toLowerCase().replace(/[\s_]/g, '');
   return [...KNOWN].filter(([name]) => name !== '' && plain.includes(name)).map(([, encoding]) => encoding);
 }
+
+/** Characters of the field in which names are looked for; some fill it with blanks first. */
+const MAX_MENTIONED = 16 * 1024;
 
 function firstWord(text: string): string {
   return /^[^\s;,"'()]+/.exec(text)?.[0] ?? '';

@@ -5,6 +5,7 @@ import { noteHeaderAlternatives } from './header-alternatives.ts';
 import { readHeaderBlock } from './header-block.ts';
 import { noteLeafAlternatives } from './leaf-alternatives.ts';
 import type { Part } from './message.ts';
+import { noteLooseDelimiters } from './loose-delimiters.ts';
 import { noteCut, noteSloppyDelimiters } from './multipart-alternatives.ts';
 import { cutMultipart } from './multipart.ts';
 import {
@@ -53,6 +54,7 @@ function multipartOf(reading: Reading, request: BodyRequest): Part {
   const empty = boundary === '' && facts.types.length > 0;
   const cut = empty ? undefined : cutMultipart(body, boundary, reading.budget.limits.parts);
   if (cut === undefined) {
+    noteLooseDelimiters(reading, request, boundary);
     noteSloppyDelimiters(reading, request, boundary);
     return leafOf(reading, request);
   }

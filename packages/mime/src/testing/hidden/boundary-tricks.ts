@@ -92,7 +92,7 @@ const DECLARED: readonly (readonly [title: string, parameters: string, delimiter
   ['by RFC 2231 without charset', '; boundary*=foobar', 'foobar'],
   ['by RFC 2231 with empty charset', "; boundary*=''foo%62ar", 'foobar'],
   ['by RFC 2231 with an unknown charset', "; boundary*=x-none'en'foobar", 'foobar'],
-  ['by RFC 2231 in quotes', "; boundary*=\"us-ascii''foobar\"", 'foobar'],
+  ['by RFC 2231 in quotes', '; boundary*="us-ascii\'\'foobar"', 'foobar'],
   ['by RFC 2231 beside another plain one', "; boundary=other; boundary*=us-ascii''foobar", 'foobar'],
   ['beside another of RFC 2231', "; boundary=foobar; boundary*=us-ascii''other", 'foobar'],
   ['before which another of RFC 2231 stands', "; boundary*=us-ascii''other; boundary=foobar", 'foobar'],

@@ -167,7 +167,10 @@ const BASE64_BODIES: readonly (readonly [title: string, body: string])[] = [
   ['of padded blocks of ten bytes', blocks(10)],
   ['of padded blocks on one line', blocks(10, '')],
   ['of padded blocks of one byte on one line', blocks(1, '')],
-  ['with the rest behind the padding', `${PAYLOAD.subarray(0, 100).toString('base64')}\r\n${PAYLOAD.subarray(100).toString('base64')}\r\n`],
+  [
+    'with the rest behind the padding',
+    `${PAYLOAD.subarray(0, 100).toString('base64')}\r\n${PAYLOAD.subarray(100).toString('base64')}\r\n`,
+  ],
   ['with text behind', `${BASE64_LINES}\r\nThis is no base64.\r\n`],
   ['with text before', `This is no base64:\r\n\r\n${BASE64_LINES}`],
   ['with text of digits behind', `${BASE64_LINES}AAAAAAAA\r\n`],
@@ -240,9 +243,7 @@ export const QUOTED_TRICKS: readonly Trick[] = QUOTED_BODIES.map(([title, body])
 const RAW = `${PAYLOAD.toString('latin1')}\r\n`;
 
 /** The archive as it is. */
-export const RAW_TRICKS: readonly Trick[] = ['8bit', 'binary', '7bit', 'foo', 'none'].map(
-  (value) => ({
-    title: `bytes as they are, declared ${value}`,
-    change: { encodingField: `Content-Transfer-Encoding: ${value}\r\n`, body: RAW },
-  }),
-);
+export const RAW_TRICKS: readonly Trick[] = ['8bit', 'binary', '7bit', 'foo', 'none'].map((value) => ({
+  title: `bytes as they are, declared ${value}`,
+  change: { encodingField: `Content-Transfer-Encoding: ${value}\r\n`, body: RAW },
+}));

@@ -75,7 +75,10 @@ const MANGLES: readonly (readonly [title: string, mangle: Mangle])[] = [
   ['a nested comment', (name, value) => `${name}: (x(y)\\)z) ${value}\r\n`],
   ['a comment never closed before the value', (name, value) => `${name}: (x ${value}\r\n`],
   ['a comment over lines', (name, value) => `${name}: (x\r\n y) ${value}\r\n`],
-  ['a comment with a right value of another kind', (name, value) => `${name}: (text/plain; 7bit) ${value}\r\n`],
+  [
+    'a comment with a right value of another kind',
+    (name, value) => `${name}: (text/plain; 7bit) ${value}\r\n`,
+  ],
   ['the value in quotes', (name, value) => `${name}: "${value}"\r\n`],
   ['the first word in quotes', (name, value) => `${name}: ${value.replace(/^[^;]+/, '"$&"')}\r\n`],
   ['the value in single quotes', (name, value) => `${name}: '${value}'\r\n`],
@@ -83,7 +86,10 @@ const MANGLES: readonly (readonly [title: string, mangle: Mangle])[] = [
   ['an empty quoted string before the value', (name, value) => `${name}: ""${value}\r\n`],
   ['an encoded word', (name, value) => `${name}: =?utf-8?B?${Buffer.from(value).toString('base64')}?=\r\n`],
   ['an encoded word in Q', (name, value) => `${name}: =?us-ascii?Q?${quotedWord(value)}?=\r\n`],
-  ['the first letters as an encoded word', (name, value) => `${name}: =?utf-8?Q?${value.slice(0, 3)}?=${value.slice(3)}\r\n`],
+  [
+    'the first letters as an encoded word',
+    (name, value) => `${name}: =?utf-8?Q?${value.slice(0, 3)}?=${value.slice(3)}\r\n`,
+  ],
   ['an underscore in the name', (name, value) => `${name.replace('-', '_')}: ${value}\r\n`],
   ['a blank in the name', (name, value) => `${name.replace('-', ' ')}: ${value}\r\n`],
   ['twice the same', (name, value) => `${name}: ${value}\r\n${name}: ${value}\r\n`],
@@ -94,11 +100,26 @@ const MANGLES: readonly (readonly [title: string, mangle: Mangle])[] = [
   ['an unreadable one behind', (name, value) => `${name}: ${value}\r\n${name}: ???\r\n`],
   ['another one first', (name, value) => `${name}: ${wrong(name)}\r\n${name}: ${value}\r\n`],
   ['another one behind', (name, value) => `${name}: ${value}\r\n${name}: ${wrong(name)}\r\n`],
-  ['between two others', (name, value) => `${name}: ${wrong(name)}\r\n${name}: ${value}\r\n${name}: ${wrong(name)}\r\n`],
-  ['another one first in other case', (name, value) => `${name.toLowerCase()}: ${wrong(name)}\r\n${name}: ${value}\r\n`],
-  ['another one first with a blank before the colon', (name, value) => `${name} : ${wrong(name)}\r\n${name}: ${value}\r\n`],
-  ['another one behind with a blank before the colon', (name, value) => `${name}: ${value}\r\n${name} : ${wrong(name)}\r\n`],
-  ['another one first, indented', (name, value) => `X-Note: x\r\n ${name}: ${wrong(name)}\r\n${name}: ${value}\r\n`],
+  [
+    'between two others',
+    (name, value) => `${name}: ${wrong(name)}\r\n${name}: ${value}\r\n${name}: ${wrong(name)}\r\n`,
+  ],
+  [
+    'another one first in other case',
+    (name, value) => `${name.toLowerCase()}: ${wrong(name)}\r\n${name}: ${value}\r\n`,
+  ],
+  [
+    'another one first with a blank before the colon',
+    (name, value) => `${name} : ${wrong(name)}\r\n${name}: ${value}\r\n`,
+  ],
+  [
+    'another one behind with a blank before the colon',
+    (name, value) => `${name}: ${value}\r\n${name} : ${wrong(name)}\r\n`,
+  ],
+  [
+    'another one first, indented',
+    (name, value) => `X-Note: x\r\n ${name}: ${wrong(name)}\r\n${name}: ${value}\r\n`,
+  ],
   ['another one folded first', (name, value) => `${name}:\r\n ${wrong(name)}\r\n${name}: ${value}\r\n`],
   ['behind another value and a comma', (name, value) => `${name}: ${wrong(name)}, ${value}\r\n`],
   ['before another value and a comma', (name, value) => `${name}: ${value}, ${wrong(name)}\r\n`],
@@ -117,10 +138,16 @@ const MANGLES: readonly (readonly [title: string, mangle: Mangle])[] = [
   ['behind a line that starts an mbox message', (name, value) => `From x@y.example\r\n${name}: ${value}\r\n`],
   ['behind a quoted mbox line', (name, value) => `>From x@y.example\r\n${name}: ${value}\r\n`],
   ['behind a field without name', (name, value) => `: x\r\n${name}: ${value}\r\n`],
-  ['behind a field of 70,000 characters', (name, value) => `X-Note: ${'x'.repeat(70_000)}\r\n${name}: ${value}\r\n`],
+  [
+    'behind a field of 70,000 characters',
+    (name, value) => `X-Note: ${'x'.repeat(70_000)}\r\n${name}: ${value}\r\n`,
+  ],
   ['behind 1,000 fields', (name, value) => `${'X-Note: x\r\n'.repeat(1_000)}${name}: ${value}\r\n`],
   ['behind 3,000 fields', (name, value) => `${'X-Note: x\r\n'.repeat(3_000)}${name}: ${value}\r\n`],
-  ['behind 100 of the same', (name, value) => `${`${name}: ${wrong(name)}\r\n`.repeat(100)}${name}: ${value}\r\n`],
+  [
+    'behind 100 of the same',
+    (name, value) => `${`${name}: ${wrong(name)}\r\n`.repeat(100)}${name}: ${value}\r\n`,
+  ],
 ];
 
 function mixed(name: string): string {
@@ -140,7 +167,9 @@ const TYPE = ['Content-Type', 'multipart/mixed; boundary=foobar'] as const;
 const INNER_TYPE = ['Content-Type', 'application/zip; name=harmless.zip'] as const;
 
 /** Every way of writing, on the type of the message and on the encoding of the file. */
-export const TYPE_FIELD_TRICKS: readonly Trick[] = tricks('the type', (mangle) => ({ typeField: mangle(...TYPE) }));
+export const TYPE_FIELD_TRICKS: readonly Trick[] = tricks('the type', (mangle) => ({
+  typeField: mangle(...TYPE),
+}));
 
 export const ENCODING_FIELD_TRICKS: readonly Trick[] = tricks('the encoding', (mangle) => ({
   encodingField: mangle('Content-Transfer-Encoding', 'base64'),

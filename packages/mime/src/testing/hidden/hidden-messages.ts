@@ -7,7 +7,12 @@ import {
   QUOTED_VALUE_TRICKS,
   RAW_TRICKS,
 } from './encoding-tricks.ts';
-import { ENCODING_FIELD_TRICKS, FILE_TYPE_TRICKS, FIRST_FIELD_TRICKS, TYPE_FIELD_TRICKS } from './field-tricks.ts';
+import {
+  ENCODING_FIELD_TRICKS,
+  FILE_TYPE_TRICKS,
+  FIRST_FIELD_TRICKS,
+  TYPE_FIELD_TRICKS,
+} from './field-tricks.ts';
 import { QUOTED, render, type Trick } from './plan.ts';
 import { STRUCTURE_TRICKS } from './structure-tricks.ts';
 

@@ -107,7 +107,9 @@ export function single(fields: string, body: string): Partial<Plan> {
 
 /** Text in lines of a length, each ended by CRLF. */
 export function lines(text: string, length: number, lineBreak = '\r\n'): string {
-  return (text.match(new RegExp(`.{1,${String(length)}}`, 'gs')) ?? []).map((line) => line + lineBreak).join('');
+  return (text.match(new RegExp(`.{1,${String(length)}}`, 'gs')) ?? [])
+    .map((line) => line + lineBreak)
+    .join('');
 }
 
 function quoted(bytes: Buffer): string {

@@ -1,4 +1,4 @@
-import { HTML_DEPTH } from '../../limits.ts';
+import { ATTACHMENTS, HTML_DEPTH } from '../../limits.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** The message is too big or too nested to be read whole. */
@@ -26,9 +26,7 @@ export const limitReached: Rule = {
     },
   },
   evaluate: ({ message, html }) => {
-    const hit =
-      message.limitsHit[0] ??
-      (html?.cutBy === 'depth' ? { limit: 'htmlDepth', allowed: HTML_DEPTH } : undefined);
+    const hit = message.limitsHit[0] ?? cutElsewhere(message.attachments.length, html?.cutBy === 'depth');
     if (hit === undefined) {
       return NOTHING;
     }
@@ -38,3 +36,9 @@ export const limitReached: Rule = {
     return [isSize ? { facts, weight: 0.5, severity: 'low' } : { facts, hard: 'unscannable' }];
   },
 };
+
+/** What was cut behind the reader. */
+function cutElsewhere(files: number, isTooDeep: boolean): { limit: string; allowed: number } | undefined {
+  if (isTooDeep) return { limit: 'htmlDepth', allowed: HTML_DEPTH };
+  return files > ATTACHMENTS ? { limit: 'attachments', allowed: ATTACHMENTS } : undefined;
+}
