@@ -63,7 +63,7 @@ function readFrom(clause: string): readonly [string, string | undefined] {
   return [greeted ?? first, ip];
 }
 
-const GREETING = /(?:\bhelo=|^[EH]E?HLO )([^\s()]{1,255})/i;
+const GREETING = /(?:\bhelo=|^(?:EHLO|HELO) )([^\s()]{1,255})/i;
 
 /** The address a receiver wrote into a comment: the last one in square brackets, or the comment is one. */
 function addressIn(comment: string): string | undefined {

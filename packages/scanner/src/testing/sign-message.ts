@@ -35,8 +35,6 @@ export interface Signing {
   readonly algorithm?: string;
   /** Bytes of the body that are signed (l=). */
   readonly bodyLength?: number;
-  /** Names of the fields that are signed. */
-  readonly signedFields?: readonly string[];
   readonly signedAt?: Date;
   readonly expires?: Date;
 }
@@ -49,7 +47,6 @@ export async function signMessage(message: string, signing: Signing): Promise<st
     privateKey: signing.key.privateKey,
     canonicalization: signing.canonicalization ?? 'relaxed/relaxed',
     signTime: signing.signedAt ?? new Date(),
-    ...(signing.signedFields === undefined ? {} : { headerList: [...signing.signedFields] }),
     ...(signing.algorithm === undefined ? {} : { algorithm: signing.algorithm }),
     ...(signing.expires === undefined ? {} : { expires: signing.expires }),
     ...(signing.bodyLength === undefined ? {} : { maxBodyLength: signing.bodyLength }),
