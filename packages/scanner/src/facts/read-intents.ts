@@ -1,9 +1,9 @@
-import { CONCEPTS, type Concept } from '../data/phrases/concepts/concepts.ts';
+import type { Concept } from '../data/phrases/concepts/concepts.ts';
 import { INTENTS, type Intent, type IntentSign } from '../data/phrases/intents.ts';
 import { PHRASE_CHARACTERS } from '../limits.ts';
 import { foldWords } from '../text/fold-word.ts';
 import { splitWords, type Word } from '../text/split-words.ts';
-import { createTermIndex } from '../text/term-index.ts';
+import { findConcepts } from './concepts-in.ts';
 
 /** What a text wants of its reader, by meanings that stand near each other, whatever the language. */
 export interface IntentFacts {
@@ -18,8 +18,7 @@ export interface IntentFacts {
   readonly wordCount: number;
 }
 
-const INDEX = createTermIndex<Concept>(entriesOf(CONCEPTS));
-const INTENT_ENTRIES: readonly (readonly [Intent, readonly IntentSign[]])[] = entriesOf(INTENTS);
+const NAMES: readonly Intent[] = Object.keys(INTENTS).filter((name): name is Intent => name in INTENTS);
 
 /** A sign seen more often than this says nothing more. */
 const SIGHTINGS = 2;
@@ -30,13 +29,13 @@ export function readIntents(subject: string, body: string): IntentFacts {
   const head = foldWords(subject);
   const text = `${head} . ${foldWords(body.slice(0, PHRASE_CHARACTERS))}`;
   const words = splitWords(text);
-  const places = INDEX.find(words, text);
+  const places = findConcepts(words, text);
   const counts = new Map<Intent, number>();
   const inSubject = new Set<Intent>();
   const quotes: Partial<Record<Intent, string>> = {};
-  for (const [intent, signs] of INTENT_ENTRIES) {
+  for (const intent of NAMES) {
     let count = 0;
-    for (const sign of signs) {
+    for (const sign of INTENTS[intent]) {
       const seen = sightings(sign, places);
       count += Math.min(SIGHTINGS, seen.length);
       const first = seen[0];
@@ -84,11 +83,4 @@ function sightings(
     }
   }
   return found;
-}
-
-function entriesOf<Key extends string, Value>(
-  record: Readonly<Record<Key, Value>>,
-): readonly (readonly [Key, Value])[] {
-  const keys = Object.keys(record).filter((key): key is Key => key in record);
-  return keys.map((key) => [key, record[key]]);
 }

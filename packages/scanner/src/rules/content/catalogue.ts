@@ -46,6 +46,9 @@ import { quotationLure } from './quotation-lure.ts';
 import { errandLure } from './errand-lure.ts';
 import { payrollLure } from './payroll-lure.ts';
 import { messengerLure } from './messenger-lure.ts';
+import { callToAction } from './call-to-action.ts';
+import { alarmingSubject } from './alarming-subject.ts';
+import { deadline } from './deadline.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what the text wants, in the order in which findings are listed. */
@@ -98,4 +101,7 @@ export const contentRules: readonly Rule[] = [
   errandLure,
   payrollLure,
   messengerLure,
+  callToAction,
+  alarmingSubject,
+  deadline,
 ];

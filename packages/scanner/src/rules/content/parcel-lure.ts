@@ -29,6 +29,6 @@ export const parcelLure: Rule = lureRule({
     ['required', 0.3],
     ['greeting', 0.4],
   ],
-  needs: 'link-or-file',
-  least: 1,
+  needs: 'link',
+  least: 1.5,
 });

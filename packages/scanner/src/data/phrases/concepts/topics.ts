@@ -4,6 +4,7 @@ import type { WordList } from './word-list.ts';
 export type TopicConcept =
   | 'terms'
   | 'parcel'
+  | 'delivery'
   | 'customs'
   | 'address'
   | 'job'
@@ -29,16 +30,26 @@ export type TopicConcept =
 
 /** Lines are English, German, French, Spanish, Portuguese, Italian, Dutch, Polish, Russian, Japanese, Chinese. */
 export const TOPICS: Readonly<Record<TopicConcept, WordList>> = {
-  parcel: `package packages parcel parcels shipment shipments delivery deliveries courier consignment_note
-    paket pakete paketes sendung sendungen lieferung zustellung päckchen
-    colis livraison envoi expédition
-    paquete envío entrega paquetería
-    encomenda pacote entrega remessa correios
-    pacco spedizione consegna
-    pakket pakketje bezorging levering zending bestelling
-    paczk* przesyłk* dostaw*
-    посылк* отправлени* доставк* бандерол*
-    荷物 配達 お届け 配送 包裹 快递 派送 貨物`,
+  parcel: `package packages parcel parcels shipment shipments courier consignment_note your_delivery
+    paket pakete paketes sendung sendungen päckchen paketzustellung
+    colis votre_livraison
+    paquete paquetería su_envío tu_envío
+    encomenda pacote remessa correios sua_entrega
+    pacco spedizione
+    pakket pakketje zending
+    paczk* przesyłk*
+    посылк* бандерол*
+    荷物 お届け 宅配 包裹 快递 貨物`,
+  delivery: `delivery deliver deliveries delivering redelivery
+    lieferung zustellung zustellen
+    livraison envoi expédition livrer
+    envío entrega
+    entrega envio
+    consegna recapito
+    bezorging levering bezorgen bestelling
+    dostaw* doręcz*
+    доставк* отправлени*
+    配達 配送 派送`,
   customs: `customs customs_fee customs_duty import_duty clearance customs_clearance redelivery re_delivery redelivery_fee shipping_fee delivery_fee import_tax release_fee
     zoll zollgebühr* zollamt einfuhrabgaben versandkosten zustellgebühr nachporto
     douane frais_de_douane frais_de_livraison droits_de_douane dédouanement affranchissement
