@@ -27,10 +27,15 @@ export {
   type Severity,
   type Verdict,
 } from './report.ts';
+export { compileOperatorRules } from './operator-rules/compile-rules.ts';
+export type { OperatorRule, OperatorRules } from './operator-rules/operator-rules.ts';
 export { ruleOf, rules } from './rules/catalogue.ts';
 export { LANGUAGES, type Language, type Rule, type RuleText, type Sign } from './rules/rule.ts';
 export { RULES_VERSION } from './rules-version.ts';
 export { scanMessage, scanParsed, type ScanPorts } from './scan-message.ts';
+export { scanText } from './scan-text.ts';
+export { priorityOf, type Priority } from './streams/priority-of.ts';
+export { STREAMS, type Stream } from './streams/stream.ts';
 export { summarise, type Summarised } from './scoring/summarise.ts';
 export { FITTED_MODEL } from './scoring/fitted-model.ts';
 export { readModel, storeModel, type ScoringModel, type StoredModel } from './scoring/scoring-model.ts';

@@ -66,3 +66,17 @@ export const PATTERN_STEPS = 1_000;
 export const PATTERN_KEPT_MOVES = 20_000;
 /** Characters of one text in which the pattern of an operator's rule is looked up. */
 export const PATTERN_TEXT_CHARACTERS = 50_000;
+/** Conditions inside conditions of one operator's rule. */
+export const RULE_CONDITION_DEPTH = 20;
+/** Operands of one condition: a list of domains is kept better in a list of senders. */
+export const RULE_OPERANDS = 20_000;
+/** Rules of one folder. */
+export const RULES_OF_OPERATOR = 2_000;
+/** Bytes of one file of rules. */
+export const RULE_FILE_BYTES: number = 4 * 1024 * 1024;
+/** Files of rules in one folder. */
+export const RULE_FILES = 500;
+/** Characters of a text that is judged without a message: as much as is kept of a body. */
+export const TEXT_CHARACTERS = 200_000;
+/** Attachments above this size are told as large, in bytes. */
+export const LARGE_ATTACHMENT_BYTES: number = 10 * 1024 * 1024;

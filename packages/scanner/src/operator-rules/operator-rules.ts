@@ -30,6 +30,8 @@ export interface OperatorRule {
   /** Decides by itself, where it is given. */
   readonly verdict: Extract<Verdict, 'caution' | 'dangerous'> | undefined;
   readonly category: Category;
+  /** Rules of one group see one cause; the code where none was given. */
+  readonly group: string;
   readonly texts: Readonly<Record<Language, OperatorText>>;
   readonly when: Condition;
   readonly tests: readonly OperatorRuleTest[];
@@ -46,6 +48,8 @@ export interface OperatorText {
 export interface OperatorRuleTest {
   readonly title: string;
   readonly message: { readonly file: string } | { readonly eml: string };
+  /** authserv-id whose Authentication-Results is believed in this test. */
+  readonly authserv: string | undefined;
   readonly expect: boolean;
 }
 
@@ -60,6 +64,7 @@ export type Condition =
       readonly where: Condition;
     }
   | TextTest
+  | { readonly kind: 'exists'; readonly fact: string; readonly expected: boolean }
   | NumberTest
   | FlagTest;
 
@@ -69,6 +74,8 @@ export interface TextTest {
   readonly fact: string;
   readonly operator: TextOperator;
   readonly operands: readonly string[];
+  /** Fact of the message whose values are the operands. */
+  readonly otherFact: string | undefined;
   readonly caseSensitive: boolean;
 }
 

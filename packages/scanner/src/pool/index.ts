@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import type { OperatorRule } from '../operator-rules/operator-rules.ts';
 import { ScanPool } from './scan-pool.ts';
 
 export type { FromWorker, ScanRequest, StopReason } from './protocol.ts';
@@ -16,6 +17,8 @@ export interface ScanPoolOptions {
   readonly workerHeapMiB?: number;
   /** Worker module to run in place of the scanner (a file URL); it speaks the protocol of protocol.ts. */
   readonly entry?: string;
+  /** Rules that an operator added (`loadOperatorRules` of @postern/scanner/engines). */
+  readonly operatorRules?: readonly OperatorRule[];
 }
 
 /** An ordinary message takes 5 ms, the worst honest one (60 MB of archives) about two seconds on a slow machine. */
@@ -44,6 +47,7 @@ export function createScanPool(options: ScanPoolOptions = {}): ScanPool {
     memoryLimitMiB: options.memoryLimitMiB ?? MEMORY_LIMIT_MIB,
     workerHeapMiB: options.workerHeapMiB ?? WORKER_HEAP_MIB,
     entry: options.entry ?? new URL(`./worker.${extension}`, import.meta.url).href,
+    operatorRules: options.operatorRules ?? [],
   };
   return new ScanPool(settings, new URL(`./child.${extension}`, import.meta.url));
 }

@@ -1,3 +1,4 @@
+import type { OperatorRule } from '../operator-rules/operator-rules.ts';
 import type { Report, ScanContext } from '../report.ts';
 
 /** Why the scan of one message was stopped. Part of findings, so stable. */
@@ -18,7 +19,12 @@ export interface ChildSettings {
   readonly workerHeapMiB: number;
   /** URL of the worker module. */
   readonly entry: string;
+  /** Rules that an operator added; each worker compiles them. */
+  readonly operatorRules: readonly OperatorRule[];
 }
+
+/** What a worker is given when it starts. */
+export type WorkerData = Pick<ChildSettings, 'operatorRules'>;
 
 export type ToChild =
   | { readonly kind: 'settings'; readonly settings: ChildSettings }

@@ -35,6 +35,8 @@ export function stoppedReport(bytes: number, reason: StopReason): Report {
     links: [],
     attachments: [],
     notChecked: [{ what: 'the whole message', why: WHY[reason] }],
+    stream: 'personal',
+    isUrgent: false,
     stats: { bytes, parts: 0, milliseconds: 0 },
     rulesVersion: RULES_VERSION,
   };

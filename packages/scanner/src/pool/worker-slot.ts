@@ -1,5 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { ChildSettings, FromChild, FromWorker, ScanRequest, StopReason } from './protocol.ts';
+import type {
+  ChildSettings,
+  FromChild,
+  FromWorker,
+  ScanRequest,
+  StopReason,
+  WorkerData,
+} from './protocol.ts';
 
 /** A worker that does not end within this time after it was told to is stuck in native code, in milliseconds. */
 const TERMINATE_GRACE_MS = 2_000;
@@ -43,6 +50,7 @@ export class WorkerSlot {
       stdout: true,
       stderr: true,
       execArgv: [],
+      workerData: { operatorRules: this.#settings.operatorRules } satisfies WorkerData,
     });
     worker.on('message', (message: FromWorker) => {
       this.#receive(message);

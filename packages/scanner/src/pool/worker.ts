@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createCodeReader } from '../codes/create-code-reader.ts';
+import { compileOperatorRules } from '../operator-rules/compile-rules.ts';
 import { scanMessage, type ScanPorts } from '../scan-message.ts';
-import type { FromWorker, ScanRequest } from './protocol.ts';
+import type { FromWorker, ScanRequest, WorkerData } from './protocol.ts';
 
 /**
  * The worker thread that scans. It reads one file of its own package at the start (the decoder of codes, which would
@@ -13,7 +14,12 @@ const port = parentPort;
 if (port !== null) {
   const decoder = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
   const readCodes = await createCodeReader(new Uint8Array(readFileSync(decoder)));
-  const ports: ScanPorts = { readCodes, ticks: () => performance.now() };
+  const { operatorRules }: WorkerData = workerData;
+  const ports: ScanPorts = {
+    readCodes,
+    ticks: () => performance.now(),
+    operatorRules: compileOperatorRules(operatorRules),
+  };
   const answer = (message: FromWorker): void => {
     port.postMessage(message);
   };
