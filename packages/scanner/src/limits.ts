@@ -49,7 +49,7 @@ export const HIDDEN_CHARACTERS = 20_000;
 /** Characters of comments that are kept of one document: enough to tell filler from notes. */
 export const COMMENT_CHARACTERS = 4_000;
 /** Encrypted documents of one message on which the password is tried that Office tries by itself: each costs 100,000 hashes. */
-export const PASSWORD_TRIES = 2;
+export const PASSWORD_TRIES = 1;
 /** Characters of visible text whose shape (capitals, signs, obfuscation) is looked at: what people see first. */
 export const TEXT_SHAPE_CHARACTERS = 12_000;
 /** Characters of plain words in which sales talk is looked up: sellers come to the point, and excuse themselves at the end. */

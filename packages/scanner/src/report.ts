@@ -1,5 +1,6 @@
 import type { Verified } from './authentication/verified.ts';
 import type { ScoringModel } from './scoring/scoring-model.ts';
+import type { Stream } from './streams/stream.ts';
 
 /** The report: what the guard says about one message, and why. Plain data, JSON-safe. */
 
@@ -108,6 +109,10 @@ export interface Report {
   readonly links: readonly LinkFact[];
   readonly attachments: readonly AttachmentFact[];
   readonly notChecked: readonly NotChecked[];
+  /** What kind of mail it is, whether good or bad. A heuristic. */
+  readonly stream: Stream;
+  /** The sender asks to be read before others, and does not write to many. */
+  readonly isUrgent: boolean;
   readonly stats: { readonly bytes: number; readonly parts: number; readonly milliseconds: number };
   /** Version of the rule set, so that a stored verdict can be told to be older than the rules. */
   readonly rulesVersion: string;

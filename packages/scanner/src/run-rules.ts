@@ -7,9 +7,13 @@ import type { Rule, Sign } from './rules/rule.ts';
 /** Findings of one rule that are reported; a message with a hundred bad links is as bad as one with five. */
 const FINDINGS_PER_RULE = 5;
 
-/** Asks every rule; findings come in the order of the catalogue, those of an operator last. */
-export function runRules(facts: MessageFacts, added: readonly Rule[] = []): readonly Finding[] {
-  return [...rules, ...added].flatMap((rule) =>
+/** Asks every rule, or those that are given; findings come in the order of the catalogue, those of an operator last. */
+export function runRules(
+  facts: MessageFacts,
+  added: readonly Rule[] = [],
+  asked: readonly Rule[] = rules,
+): readonly Finding[] {
+  return [...asked, ...added].flatMap((rule) =>
     rule
       .evaluate(facts)
       .slice(0, FINDINGS_PER_RULE)

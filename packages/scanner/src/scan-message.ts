@@ -13,6 +13,7 @@ import { FITTED_MODEL } from './scoring/fitted-model.ts';
 import { applyModel } from './scoring/scoring-model.ts';
 import { summarise } from './scoring/summarise.ts';
 import { temperTrust } from './scoring/temper-trust.ts';
+import { isUrgent, streamOf } from './streams/stream-of.ts';
 
 /** What the scan may use besides the message. All are optional: without them it says less, never something else. */
 export interface ScanPorts {
@@ -53,21 +54,27 @@ export async function scanParsed(
   return scan(parsed, raw, context, { ports, start: ports.ticks?.() ?? 0 });
 }
 
-interface Run {
+/** How one scan is run. */
+export interface Run {
   readonly ports: ScanPorts;
+  /** Ticks at the start. */
   readonly start: number;
+  /** Rules that can be asked; all where left out. */
+  readonly asked?: readonly Rule[];
 }
 
-async function scan(
+/** The scan itself, for whatever has been read. */
+export async function scan(
   parsed: ParsedMessage,
   raw: Uint8Array,
   context: ScanContext,
-  { ports, start }: Run,
+  { ports, start, asked }: Run,
 ): Promise<Report> {
   const facts = await readFacts(parsed, context, ports.readCodes);
   const model = context.model ?? FITTED_MODEL;
-  const findings = temperTrust(applyModel(runRules(facts, ports.operatorRules), model));
+  const findings = temperTrust(applyModel(runRules(facts, ports.operatorRules, asked), model));
   const decision = decide(findings, model);
+  const stream = streamOf(facts);
   return {
     ...decision,
     category: categoryOf(findings, decision.verdict, categoriesWith(ports.operatorRules)),
@@ -78,6 +85,8 @@ async function scan(
     links: facts.links.web.slice(0, REPORTED_LINKS).map((link) => toLinkFact(link, findings)),
     attachments: facts.attachments.map((file) => toAttachmentFact(file, findings)),
     notChecked: facts.notChecked,
+    stream,
+    isUrgent: isUrgent(facts, stream),
     stats: { bytes: raw.length, parts: parsed.leaves.length, milliseconds: (ports.ticks?.() ?? 0) - start },
     rulesVersion: RULES_VERSION,
   };

@@ -38,6 +38,7 @@ const WHY: Readonly<Record<NotChecked['why'], string>> = {
   encrypted: 'it is encrypted',
   limit: 'it is larger than the limit',
   'not-verifiable': 'it cannot be verified',
+  failed: 'it gave no answer',
 };
 
 /** One message: a line with the verdict, and below it the reasons where there are any. */
