@@ -68,9 +68,11 @@ function countsOf(looked: readonly Looked[]): Row {
     messages: looked.length,
     dangerous: looked.filter(({ report }) => report.verdict === 'dangerous').length,
     'held back': looked.filter(({ report }) => isHeldBack(report)).length,
-    'spoken of': looked.filter(({ report }) => isHeldBack(report) || attachmentCodes(report).length > 0).length,
-    'said to be locked': looked.filter(({ report }) => report.notChecked.some(({ why }) => why === 'encrypted'))
+    'spoken of': looked.filter(({ report }) => isHeldBack(report) || attachmentCodes(report).length > 0)
       .length,
+    'said to be locked': looked.filter(({ report }) =>
+      report.notChecked.some(({ why }) => why === 'encrypted'),
+    ).length,
     'slowest, ms': Math.max(...looked.map(({ report }) => report.stats.milliseconds)),
   };
 }

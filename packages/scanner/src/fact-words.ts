@@ -53,6 +53,22 @@ const FACT_WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     'external-link': words('it fetches a part from the network', 'загружает часть из сети'),
     'rtf-object': words('it carries an embedded object', 'содержит встроенный объект'),
     'ole-object': words('it carries an embedded object', 'содержит встроенный объект'),
+    'ole-exploit': words(
+      'it loads an object that attacks use',
+      'загружает объект, которым пользуются для атак',
+    ),
+    'ole-package': words('it carries a packed file', 'содержит упакованный файл'),
+    'ole-embedded': words('a document inside', 'документ внутри'),
+    'starts-program': words('a click starts a program', 'щелчок запускает программу'),
+    'foreign-part': words('a part of another kind', 'часть другого вида'),
+    activex: words('controls', 'элементы управления'),
+    'external-workbook': words('links to another workbook', 'ссылки на другую книгу'),
+    'pdf-remote': words('it opens a document on the network', 'открывает документ в сети'),
+    'pdf-open-uri': words('it opens an address by itself', 'сам открывает адрес'),
+    'pdf-media': words('a film or animation', 'фильм или анимация'),
+    'pdf-form': words('a form that sends what is typed', 'форма, отправляющая введённое'),
+    'pdf-xfa': words('a form', 'форма'),
+    'pdf-form-script': words('a form that calculates', 'форма с вычислениями'),
     'onenote-file': words('it carries an embedded file', 'содержит встроенный файл'),
     'pdf-launch': words('it starts a program', 'запускает программу'),
     'pdf-script': words('it runs script', 'выполняет скрипт'),
@@ -99,6 +115,10 @@ const FACT_WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     subject: words('subject', 'тема'),
   },
   sender: { 'unreadable-address': UNREADABLE },
+  where: {
+    country: words('the country of the sender', 'страна отправителя'),
+    subject: words('the subject', 'тема'),
+  },
   ending: { none: words('no ending', 'без расширения') },
 };
 

@@ -1,4 +1,4 @@
-import { ARCHIVE_ENTRIES, UNPACKED_BYTES } from '../limits.ts';
+import { ARCHIVE_ENTRIES, PASSWORD_TRIES, UNPACKED_BYTES } from '../limits.ts';
 
 /** What one entry of an archive is. Content is undefined where it was not unpacked (encrypted, too big, unknown method). */
 export interface ArchiveEntry {
@@ -25,6 +25,7 @@ export interface OpenedArchive {
 export class ArchiveBudget {
   #entries: number = ARCHIVE_ENTRIES;
   #bytes: number = UNPACKED_BYTES;
+  #passwordTries: number = PASSWORD_TRIES;
   #wasExceeded = false;
 
   /** Bytes that may still be unpacked. */
@@ -41,6 +42,12 @@ export class ArchiveBudget {
     this.#entries -= 1;
     this.#wasExceeded ||= this.#entries < 0;
     return this.#entries >= 0;
+  }
+
+  /** Counts one try of a password, which costs a tenth of a second; false where none is left. */
+  takePasswordTry(): boolean {
+    this.#passwordTries -= 1;
+    return this.#passwordTries >= 0;
   }
 
   /** Counts unpacked bytes. */

@@ -1,10 +1,13 @@
 import type { ParsedMessage } from '@postern/mime';
+import type { AttachmentFacts } from '../files/file-facts.ts';
 import type { HtmlFacts } from '../facts/html-facts.ts';
 import type { Link } from '../facts/link-facts.ts';
 import { judgeLinks, type LinkSurroundings } from '../facts/read-links.ts';
 import { CODE_IMAGES, CODE_PIXELS, TARGET_CHARACTERS } from '../limits.ts';
 import type { CodeReader } from './code-reader.ts';
 import { imagePixels } from './image-size.ts';
+import { joinMaps } from './join-maps.ts';
+import { readPng } from './read-png.ts';
 
 /** A code in an image, and the link in it. */
 export interface FoundCode {
@@ -19,32 +22,85 @@ export interface FoundCodes {
 /** Images below this cannot hold a code that a telephone reads (21 modules, 2 pixels each), in pixels. */
 const SMALLEST_PIXELS = 1_700;
 
-/** Reads the codes of attached, inline and written-in images, within limits of count and pixels. */
+/** Where pictures of a message are. */
+export interface PictureSources {
+  readonly message: ParsedMessage;
+  readonly attachments: readonly AttachmentFacts[];
+  readonly html: HtmlFacts | undefined;
+}
+
+/**
+ * Reads the codes of attached, inline and written-in images and of those on the pages of documents, within limits of
+ * count and pixels.
+ */
 export async function findCodes(
-  message: ParsedMessage,
-  html: HtmlFacts | undefined,
+  sources: PictureSources,
   surroundings: LinkSurroundings,
   read: CodeReader | undefined,
 ): Promise<FoundCodes> {
   if (read === undefined) {
     return { codes: [], wasCut: false };
   }
-  const written = (html?.dataImages ?? []).map((base64) => new Uint8Array(Buffer.from(base64, 'base64')));
-  const sized = [...message.attachments.map((part) => part.content), ...written].map((image) => ({
-    image,
-    pixels: imagePixels(image),
-  }));
+  const sized = picturesOf(sources).map((image) => ({ image, pixels: imagePixels(image) }));
   const candidates = sized.filter(({ pixels }) => pixels !== undefined && pixels >= SMALLEST_PIXELS);
   const fitting = candidates.filter(({ pixels }) => (pixels ?? 0) <= CODE_PIXELS).slice(0, CODE_IMAGES);
   const texts: string[] = [];
   for (const { image } of fitting) {
     texts.push(...(await read(image)));
   }
+  if (texts.length === 0) {
+    texts.push(
+      ...(await readHalves(
+        fitting.map(({ image }) => image),
+        read,
+      )),
+    );
+  }
   return {
-    codes: texts.map((text) => toCode(text, surroundings)),
+    codes: [...new Set(texts)].map((text) => toCode(text, surroundings)),
     wasCut: fitting.length < candidates.length,
   };
 }
+
+function picturesOf({ message, attachments, html }: PictureSources): readonly Uint8Array[] {
+  const carried = attachments.flatMap((file) => [
+    ...file.images,
+    ...file.inside.flatMap(({ images }) => images),
+  ]);
+  const written = [...(html?.dataImages ?? []), ...styleImages(message.html ?? '')];
+  return [
+    ...message.attachments.map((part) => part.content),
+    ...written.map((base64) => new Uint8Array(Buffer.from(base64, 'base64'))),
+    ...carried,
+  ];
+}
+
+/** Pictures written into style rules, as backgrounds. */
+function styleImages(html: string): readonly string[] {
+  const matches = html.matchAll(
+    /url\(\s{0,4}["']?data:image\/(?:png|jpe?g|gif|webp);base64,([A-Za-z0-9+/=\s]{200,})/gi,
+  );
+  return [...matches].slice(0, CODE_IMAGES).map((match) => match[1] ?? '');
+}
+
+/** A code cut into two pictures that stand side by side, or one above the other. */
+async function readHalves(images: readonly Uint8Array[], read: CodeReader): Promise<readonly string[]> {
+  const maps = images.slice(0, HALVES).map(readPng);
+  for (const [index, map] of maps.entries()) {
+    const next = maps[index + 1];
+    const joined = map === undefined || next === undefined ? [] : joinMaps(map, next);
+    for (const image of joined) {
+      const found = await read(image);
+      if (found.length > 0) {
+        return found;
+      }
+    }
+  }
+  return [];
+}
+
+/** Pictures that are tried as halves of a code. */
+const HALVES = 5;
 
 function toCode(text: string, surroundings: LinkSurroundings): FoundCode {
   const target = text.slice(0, TARGET_CHARACTERS).trim();

@@ -10,6 +10,13 @@ export function imagePixels(content: Uint8Array): number | undefined {
   if (bytes.toString('latin1', 0, 4) === 'GIF8') {
     return bytes.readUInt16LE(6) * bytes.readUInt16LE(8);
   }
+  if (bytes[0] === 0x50 && (bytes[1] === 0x35 || bytes[1] === 0x36)) {
+    const size = /^P[56] (\d{1,6}) (\d{1,6}) 255\n/.exec(bytes.toString('latin1', 0, 24));
+    return size === null ? undefined : Number(size[1]) * Number(size[2]);
+  }
+  if (bytes.toString('latin1', 0, 2) === 'BM') {
+    return Math.abs(bytes.readInt32LE(18) * bytes.readInt32LE(22));
+  }
   return bytes[0] === 0xff && bytes[1] === 0xd8 ? jpegPixels(bytes) : undefined;
 }
 

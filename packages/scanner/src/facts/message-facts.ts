@@ -89,7 +89,7 @@ export async function readFacts(
     ),
     surroundings,
   );
-  const found = await findCodes(message, html, surroundings, codeReader);
+  const found = await findCodes({ message, attachments, html }, surroundings, codeReader);
   const words = readWords(message.subject, visibleText);
   return {
     message,

@@ -9,8 +9,16 @@ export type FileMark =
   | 'xlm-macro'
   | 'dde'
   | 'ole-object'
+  | 'ole-package'
+  | 'ole-embedded'
+  | 'ole-exploit'
+  | 'activex'
+  | 'foreign-part'
+  | 'starts-program'
+  | 'default-password'
   | 'external-template'
   | 'external-link'
+  | 'external-workbook'
   | 'office-encrypted'
   | 'pdf-script'
   | 'pdf-launch'
@@ -18,6 +26,12 @@ export type FileMark =
   | 'pdf-open-action'
   | 'pdf-form'
   | 'pdf-encrypted'
+  | 'pdf-form-script'
+  | 'pdf-open-uri'
+  | 'pdf-xfa'
+  | 'pdf-media'
+  | 'pdf-remote'
+  | 'pdf-odd'
   | 'rtf-object'
   | 'onenote-file'
   | 'svg-script'
@@ -27,7 +41,9 @@ export type FileMark =
   | 'page-redirect'
   | 'page-obfuscated'
   | 'eicar'
+  | 'calendar-unsigned'
   | 'bomb'
+  | 'hidden-program'
   | 'listed-only'
   | 'broken';
 
@@ -48,6 +64,8 @@ export interface FileFacts {
   readonly inside: readonly InnerFile[];
   /** Web addresses written into the file (documents, pages, calendars); memory only. */
   readonly links: readonly string[];
+  /** Encoded images on its pages, in which codes may be; memory only. */
+  readonly images: readonly Uint8Array[];
 }
 
 export interface InnerFile extends Omit<FileFacts, 'inside'> {

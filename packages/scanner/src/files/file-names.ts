@@ -1,3 +1,5 @@
+import { hasMixedScripts } from '../text/mixed-scripts.ts';
+
 /** What a file is meant to be by its name. */
 export type FileKind =
   | 'program'
@@ -20,19 +22,20 @@ const ENDINGS: Readonly<Record<Exclude<FileKind, 'other'>, string>> = {
   program:
     'exe scr pif com cpl msi msp mst dll ocx sys drv jar apk app dmg pkg deb rpm elf run gadget appx appxbundle msix xll',
   script:
-    'js jse vbs vbe wsf wsh wsc sct hta ps1 psm1 psd1 bat cmd pyw reg inf ade adp mde job ws msh msh1 msc appref-ms jnlp vba',
+    'js jse vbs vbe wsf wsh wsc sct hta ps1 psm1 psd1 bat cmd pyw reg inf ade adp mde job ws msh msh1 msc appref-ms jnlp vba chm hlp mdb accdb accde mda mdt udl ps1xml psc1 cdxml pyz pyc',
   shortcut:
     'lnk url website library-ms search-ms settingcontent-ms rdp iqy slk scf desktop webloc theme themepack diagcab',
-  'disk-image': 'iso img vhd vhdx vmdk udf ima bif',
-  'macro-document': 'docm dotm xlsm xltm xlam xlsb pptm potm ppam ppsm sldm',
+  'disk-image': 'iso img vhd vhdx vmdk udf ima bif dd raw wim toast nrg mds',
+  'macro-document': 'docm dotm xlsm xltm xlam xlsb pptm potm ppam ppsm sldm xla xlm xlw ppa wll wiz',
   document:
-    'doc docx dot dotx xls xlsx xlt xltx ppt pptx pps ppsx odt ods odp rtf pdf one csv pub vsd epub pages numbers key mpp',
-  archive: 'zip rar 7z gz tgz tar bz2 tbz xz txz cab ace arj lzh lha z zst uue r00 001',
+    'doc docx dot dotx xls xlsx xlt xltx ppt pptx pps ppsx odt ott ods ots odp otp odg fodt fods rtf wbk pdf one onepkg csv pub vsd epub pages numbers key mpp',
+  archive:
+    'zip rar 7z gz tgz tar bz2 tbz xz txz cab ace arj lzh lha zipx tzst zstd lz lzma cpio gzip z zst uue r00 001',
   page: 'html htm shtml xhtml xht mht mhtml dhtml',
   'vector-image': 'svg svgz',
   image: 'png jpg jpeg gif bmp webp tif tiff heic ico avif',
   sound: 'mp3 wav ogg m4a mp4 mov avi mkv webm aac flac',
-  message: 'eml msg ics vcf',
+  message: 'eml msg oft ics ifb vcs vcf',
   text: 'txt log md json xml asc sig yml yaml patch diff sh py pl rb c h',
 };
 
@@ -97,6 +100,14 @@ export function hasDirectionMarks(name: string): boolean {
 /** Many blanks push the real ending out of sight. */
 export function hasLongBlanks(name: string): boolean {
   return /[\s\u00a0\u2000-\u200b\u2800\u3000_]{12}/.test(name);
+}
+
+/** Letters of two alphabets in one word, or an ending in letters that only look Latin ("invoice.\u0440df"). */
+export function hasForeignLetters(name: string): boolean {
+  const ending = /\.(\p{L}[\p{L}\p{N}]{1,5})$/u.exec(name.trim().slice(-80))?.[1] ?? '';
+  return (
+    hasMixedScripts(name.slice(-1_000)) || /^[\u0391-\u03c9\u0405-\u0458\u04ae-\u0501]{3,5}$/u.test(ending)
+  );
 }
 
 function visibleName(name: string): string {

@@ -1,29 +1,26 @@
 import { createHash } from 'node:crypto';
-import type { ArchiveBudget, OpenedArchive } from '../archives/archive.ts';
+import type { ArchiveBudget, ArchiveEntry, OpenedArchive } from '../archives/archive.ts';
 import { openArchive } from '../archives/open-archive.ts';
-import { readZipRecords } from '../archives/zip.ts';
-import { textLinks } from '../facts/text-links.ts';
-import { ARCHIVE_DEPTH, LINKS, MARKER_BYTES } from '../limits.ts';
+import { asBuffer } from '../archives/numbers.ts';
+import { ARCHIVE_DEPTH, LINKS } from '../limits.ts';
+import { NO_FINDINGS, type DocumentFindings } from './document-findings.ts';
 import type { FileFacts, FileMark, InnerFile } from './file-facts.ts';
-import { endingOf, kindOfEnding } from './file-names.ts';
-import { kindOfFile, officeType } from './kind-of-file.ts';
-import { isNamedMessage, looksLikeMessage, MESSAGE_TYPE } from './looks-like-message.ts';
-import { isOfficeZip, readOfficeZip, readOleStorage, type DocumentFindings } from './office-marks.ts';
-import { readPageFile } from './page-marks.ts';
-import { readPdf } from './pdf-marks.ts';
-import { realType, UNKNOWN_TYPE } from './real-type.ts';
-import { readOneNote, readRtf, readText } from './text-marks.ts';
-
-/** Links taken from one invitation. */
-const CALENDAR_LINKS = 50;
-
-const NOTHING: DocumentFindings = Object.freeze({ marks: [], links: [] });
+import { endingOf } from './file-names.ts';
+import { hidesProgram } from './hidden-program.ts';
+import { kindOfFile } from './kind-of-file.ts';
+import { lookInto } from './look-into.ts';
+import { MESSAGE_TYPE } from './looks-like-message.ts';
+import { OUTLOOK_TYPE } from './ole/read-ole.ts';
+import { typeOfFile } from './type-of-file.ts';
 
 /** The harmless file that every engine agrees to call a virus (EICAR, 2003), in two halves so that this is none. */
 const EICAR = Buffer.from(
   'X5O!P%@AP[4\\PZX54(P^)7CC)7}$' + 'EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*',
   'latin1',
 );
+const EICAR_BYTES = 4_096;
+/** Types whose parts are what their reader sees at once: links in them count as links of the file. */
+const MESSAGES: ReadonlySet<string> = new Set([MESSAGE_TYPE, OUTLOOK_TYPE]);
 
 /** Looks at one file and everything inside it, within the budget. Never throws on hostile bytes. */
 export function inspectFile(content: Uint8Array, label: FileLabel, budget: ArchiveBudget): FileFacts {
@@ -53,101 +50,100 @@ function inspect(
   inside: InnerFile[],
 ): Omit<FileFacts, 'inside'> {
   const { content, name, writtenName } = candidate;
-  const type = typeOf(candidate);
-  const marks = new Set<FileMark>();
-  const office = content !== undefined && type === 'application/zip' && isOfficeZip(readZipRecords(content));
-  const found = content === undefined ? NOTHING : lookInto(content, type, name, office, budget);
-  found.marks.forEach((mark) => marks.add(mark));
-  if (content !== undefined && content.length < 4_096 && Buffer.from(content).includes(EICAR)) {
-    marks.add('eicar');
-  }
-  if (content !== undefined && !office) {
-    openInside(candidate, content, type, budget, inside).forEach((mark) => marks.add(mark));
+  const outerType = typeOfFile(candidate);
+  const found = content === undefined ? NO_FINDINGS : lookInto(content, outerType, name, budget);
+  const type = found.type ?? outerType;
+  const marks = new Set<FileMark>(found.marks);
+  if (content !== undefined) {
+    ownMarks(content, type).forEach((mark) => marks.add(mark));
+    openInside({ candidate, content, type, found }, budget, inside).forEach((mark) => marks.add(mark));
   }
   return {
     name,
     writtenName,
     ending: endingOf(writtenName),
-    kind: kindOfFile(type, endingOf(writtenName), office),
-    realType: office ? officeType(endingOf(name)) : type,
+    kind: kindOfFile(type, endingOf(writtenName)),
+    realType: type,
     size: content?.length ?? 0,
     sha256: content === undefined ? '' : createHash('sha256').update(content).digest('hex'),
     marks,
-    // What a message brings is part of what its reader sees; what an archive brings has to be unpacked first.
-    links: type === MESSAGE_TYPE ? inside.flatMap((inner) => inner.links).slice(0, LINKS) : found.links,
+    links: linksOf(type, found, inside),
+    images: imagesOf(candidate, type, found),
   };
 }
 
-/** A body inside a message may begin with the fields of a forwarded letter; there only the name makes a message. */
-function typeOf({ content, name, declaredType, depth }: Candidate): string {
-  const type = content === undefined ? UNKNOWN_TYPE : realType(content);
-  // A body without a name is shown as what it is declared to be, however its page begins.
-  if (name === '' && type === 'text/plain' && declaredType === 'text/html') {
-    return 'text/html';
+function ownMarks(content: Uint8Array, type: string): readonly FileMark[] {
+  const marks: FileMark[] = [];
+  if (content.length < EICAR_BYTES && asBuffer(content).includes(EICAR)) {
+    marks.push('eicar');
   }
-  const isMessage =
-    isNamedMessage(name, type) || (content !== undefined && depth === 0 && looksLikeMessage(content, type));
-  return isMessage ? MESSAGE_TYPE : type;
+  if (hidesProgram(content, type)) {
+    marks.push('hidden-program');
+  }
+  return marks;
 }
 
-function lookInto(
-  content: Uint8Array,
+/** What a message brings is part of what its reader sees; what an archive brings has to be unpacked first. */
+function linksOf(type: string, found: DocumentFindings, inside: readonly InnerFile[]): readonly string[] {
+  const links = MESSAGES.has(type)
+    ? [...found.links, ...inside.flatMap((inner) => inner.links)]
+    : found.links;
+  return links.slice(0, LINKS);
+}
+
+/** Pictures of a document's pages; a picture found inside another file is one itself. */
+function imagesOf(
+  { content, depth }: Candidate,
   type: string,
-  name: string,
-  isOffice: boolean,
-  budget: ArchiveBudget,
-): DocumentFindings {
-  if (isOffice) {
-    return readOfficeZip(content, budget);
-  }
-  const kind = kindOfEnding(endingOf(name));
-  switch (type) {
-    case 'application/x-ole-storage':
-      return readOleStorage(content, budget);
-    case 'application/pdf':
-      return readPdf(content, budget);
-    case 'application/rtf':
-      return readRtf(content);
-    case 'application/onenote':
-      return readOneNote(content);
-    case 'text/calendar':
-    case 'text/vcard':
-      return { marks: [], links: textLinks(pageText(content)).slice(0, CALENDAR_LINKS) };
-    case 'text/html':
-    case 'image/svg+xml':
-      return readPageFile(pageText(content), type === 'image/svg+xml');
-    default:
-      return kind === 'page' || kind === 'vector-image'
-        ? readPageFile(pageText(content), kind === 'vector-image')
-        : readText(content, kind);
-  }
+  found: DocumentFindings,
+): readonly Uint8Array[] {
+  const isPicture =
+    depth > 0 && content !== undefined && type.startsWith('image/') && type !== 'image/svg+xml';
+  return isPicture ? [content] : (found.images ?? []);
+}
+
+interface Outer {
+  readonly candidate: Candidate;
+  readonly content: Uint8Array;
+  readonly type: string;
+  readonly found: DocumentFindings;
 }
 
 function openInside(
-  candidate: Candidate,
-  content: Uint8Array,
-  type: string,
+  { candidate, content, type, found }: Outer,
   budget: ArchiveBudget,
   inside: InnerFile[],
 ): readonly FileMark[] {
   const opened = openArchive(content, type, candidate.name, budget);
-  if (opened === undefined) {
+  const carried = found.files ?? [];
+  if (opened === undefined && carried.length === 0) {
     return [];
   }
   if (candidate.depth >= ARCHIVE_DEPTH) {
     budget.markExceeded();
     return ['bomb'];
   }
-  for (const entry of opened.entries.filter((listed) => !listed.name.endsWith('/'))) {
+  const marks = opened === undefined ? [] : archiveMarks(opened);
+  inspectAll(opened?.entries ?? [], candidate.depth + 1, budget, inside);
+  const counted = carried.filter(() => budget.takeEntry());
+  inspectAll(counted, candidate.depth + 1, budget, inside);
+  return counted.length < carried.length ? [...marks, 'bomb'] : marks;
+}
+
+function inspectAll(
+  entries: readonly ArchiveEntry[],
+  depth: number,
+  budget: ArchiveBudget,
+  inside: InnerFile[],
+): void {
+  for (const entry of entries.filter((listed) => !listed.name.endsWith('/'))) {
     const name = entry.name.slice(entry.name.replaceAll('\\', '/').lastIndexOf('/') + 1);
-    const depth = candidate.depth + 1;
     const nested: InnerFile[] = [];
-    const { content: bytes, declaredType } = entry;
-    const file = inspect({ content: bytes, name, writtenName: name, declaredType, depth }, budget, nested);
+    const { content, declaredType } = entry;
+    const file = inspect({ content, name, writtenName: name, declaredType, depth }, budget, nested);
     const marks = entry.isEncrypted ? new Set<FileMark>([...file.marks, 'encrypted']) : file.marks;
     inside.push({ ...file, size: Math.max(file.size, entry.size), marks, depth }, ...nested);
   }
-  return archiveMarks(opened);
 }
 
 function archiveMarks(opened: OpenedArchive): readonly FileMark[] {
@@ -165,10 +161,4 @@ function archiveMarks(opened: OpenedArchive): readonly FileMark[] {
     marks.push('broken');
   }
   return marks;
-}
-
-function pageText(content: Uint8Array): string {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, Math.min(content.byteLength, MARKER_BYTES));
-  const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return bytes.toString(isWide ? 'utf16le' : 'utf8');
 }

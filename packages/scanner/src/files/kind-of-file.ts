@@ -1,13 +1,16 @@
 import { kindOfEnding, type FileKind } from './file-names.ts';
 
 /** What a file is: its content decides where it speaks, its name where it does not. */
-export function kindOfFile(type: string, ending: string, isOffice: boolean): FileKind {
+export function kindOfFile(type: string, ending: string): FileKind {
   const byName = kindOfEnding(ending);
-  if (isOffice) {
+  if (isDocument(type)) {
     return byName === 'macro-document' ? byName : 'document';
   }
   const byType = KIND_BY_TYPE[type];
   if (type === 'application/zip' && (byName === 'program' || byName === 'document')) {
+    return byName;
+  }
+  if (type === 'message/rfc822' && byName === 'page') {
     return byName;
   }
   if (byType !== undefined) {
@@ -23,12 +26,33 @@ export function kindOfFile(type: string, ending: string, isOffice: boolean): Fil
   return ending === 'com' && type.startsWith('text/') ? 'text' : byName;
 }
 
+function isDocument(type: string): boolean {
+  return /^application\/vnd\.(?:openxmlformats-officedocument|oasis\.opendocument)/.test(type);
+}
+
 const KIND_BY_TYPE: Readonly<Record<string, FileKind>> = {
   'application/vnd.microsoft.portable-executable': 'program',
   'application/x-elf': 'program',
   'application/x-mach-binary': 'program',
   'application/java-class': 'program',
   'application/vnd.android.dex': 'program',
+  'application/java-archive': 'program',
+  'application/vnd.android.package-archive': 'program',
+  'application/msix': 'program',
+  'application/x-msi': 'program',
+  'application/x-debian-package': 'program',
+  'application/x-rpm': 'program',
+  'application/x-xar': 'program',
+  'application/x-chrome-extension': 'program',
+  'application/x-ms-access': 'script',
+  'application/winhlp': 'script',
+  'application/x-shockwave-flash': 'script',
+  'application/x-sylk': 'shortcut',
+  'application/x-raw-disk-image': 'disk-image',
+  'application/x-apple-diskimage': 'disk-image',
+  'application/x-ms-wim': 'disk-image',
+  'application/vnd.ms-outlook': 'message',
+  'application/ms-tnef': 'archive',
   'application/x-ms-shortcut': 'shortcut',
   'application/x-internet-shortcut': 'shortcut',
   'application/vnd.ms-htmlhelp': 'script',
@@ -44,22 +68,15 @@ const KIND_BY_TYPE: Readonly<Record<string, FileKind>> = {
   'application/vnd.rar': 'archive',
   'application/x-7z-compressed': 'archive',
   'application/vnd.ms-cab-compressed': 'archive',
+  'application/x-bzip2': 'archive',
+  'application/x-xz': 'archive',
+  'application/zstd': 'archive',
+  'application/x-ace': 'archive',
+  'application/x-arj': 'archive',
+  'application/x-lzh': 'archive',
   'application/pdf': 'document',
   'application/rtf': 'document',
   'application/onenote': 'document',
   'image/svg+xml': 'vector-image',
   'message/rfc822': 'message',
-};
-
-/** Media type of an office document by its ending; the outer bytes only say "zip". */
-export function officeType(ending: string): string {
-  return OFFICE_TYPES[ending.slice(0, 3)] ?? 'application/vnd.openxmlformats-officedocument';
-}
-
-const OFFICE_TYPES: Readonly<Record<string, string>> = {
-  doc: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xls: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ppt: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-  odt: 'application/vnd.oasis.opendocument.text',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
 };

@@ -19,9 +19,12 @@ const FIELDS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** True for a file named .eml that is no other kind of file. */
+/** Endings of files that are read as messages: letters, and saved pages in one file. */
+const ENDINGS: ReadonlySet<string> = new Set(['eml', 'mht', 'mhtml']);
+
+/** True for a file named like a message that is no other kind of file. */
 export function isNamedMessage(name: string, type: string): boolean {
-  return endingOf(name) === 'eml' && isText(type);
+  return ENDINGS.has(endingOf(name)) && isText(type);
 }
 
 /** True where a text begins like a header block, whatever its name. */
@@ -31,6 +34,10 @@ export function looksLikeMessage(content: Uint8Array, type: string): boolean {
   }
   const head = Buffer.from(content.buffer, content.byteOffset, Math.min(content.byteLength, HEAD_BYTES));
   const names = fieldNames(head.toString('latin1'));
+  // A saved page in one file has these two alone; Word opens it under the name of a document, too.
+  if (names[0] === 'mime-version' && names[1] === 'content-type') {
+    return true;
+  }
   return names.includes('from') || names.includes('received')
     ? new Set(names.filter((name) => FIELDS.has(name))).size >= TELLING_FIELDS
     : false;

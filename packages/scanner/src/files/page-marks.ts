@@ -2,7 +2,7 @@ import type { HtmlFacts } from '../facts/html-facts.ts';
 import { readHtml } from '../facts/read-html.ts';
 import { plainWords } from '../text/plain-words.ts';
 import type { FileMark } from './file-facts.ts';
-import type { DocumentFindings } from './office-marks.ts';
+import type { DocumentFindings } from './document-findings.ts';
 
 /** Makes bytes out of text: the first half of smuggling a file inside a page. */
 const DECODES =

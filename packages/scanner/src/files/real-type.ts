@@ -1,4 +1,4 @@
-/** What the first bytes say a file is. Media types; 'application/octet-stream' where they say nothing. */
+import { isBareWorkbook } from './ole/read-workbook.ts';
 
 interface Signature {
   readonly offset: number;
@@ -10,6 +10,7 @@ function signature(type: string, text: string, offset = 0): Signature {
   return { offset, bytes: [...Buffer.from(text, 'latin1')], type };
 }
 
+export const TNEF_TYPE = 'application/ms-tnef';
 export const UNKNOWN_TYPE = 'application/octet-stream';
 
 /** Most specific first. */
@@ -40,6 +41,11 @@ const SIGNATURES: readonly Signature[] = [
   signature('application/x-elf', '\x7fELF'),
   signature('application/x-mach-binary', '\xcf\xfa\xed\xfe'),
   signature('application/x-mach-binary', '\xce\xfa\xed\xfe'),
+  signature('application/x-mach-binary', '\xfe\xed\xfa\xce'),
+  signature('application/x-mach-binary', '\xfe\xed\xfa\xcf'),
+  signature('application/x-mach-binary', '\xca\xfe\xba\xbe\x00\x00\x00\x01'),
+  signature('application/x-mach-binary', '\xca\xfe\xba\xbe\x00\x00\x00\x02'),
+  signature('application/x-mach-binary', '\xca\xfe\xba\xbe\x00\x00\x00\x03'),
   signature('application/java-class', '\xca\xfe\xba\xbe'),
   signature('application/vnd.android.dex', 'dex\n'),
   signature('image/png', '\x89PNG\r\n\x1a\n'),
@@ -53,7 +59,21 @@ const SIGNATURES: readonly Signature[] = [
   signature('application/rtf', '{\\rt'),
   signature('application/vnd.tcpdump.pcap', '\xd4\xc3\xb2\xa1'),
   signature('application/x-sqlite3', 'SQLite format 3\x00'),
-  signature('application/ms-tnef', '\x78\x9f\x3e\x22'),
+  signature(TNEF_TYPE, '\x78\x9f\x3e\x22'),
+  signature('application/x-mso', 'ActiveMime'),
+  signature('application/x-ms-wim', 'MSWIM\x00\x00\x00'),
+  signature('application/x-ms-access', '\x00\x01\x00\x00Standard Jet DB'),
+  signature('application/x-ms-access', '\x00\x01\x00\x00Standard ACE DB'),
+  signature('application/winhlp', '\x3f\x5f\x03\x00'),
+  signature('application/x-debian-package', '!<arch>\ndebian'),
+  signature('application/x-rpm', '\xed\xab\xee\xdb'),
+  signature('application/x-xar', 'xar!'),
+  signature('application/x-chrome-extension', 'Cr24'),
+  // "ID;P" alone begins lists of products, too.
+  signature('application/x-sylk', 'ID;PWXL'),
+  signature('application/x-sylk', 'ID;PSCALC'),
+  signature('application/x-sylk', 'ID;P\r'),
+  signature('application/x-sylk', 'ID;P\n'),
   signature('audio/mpeg', 'ID3'),
   signature('audio/ogg', 'OggS'),
   signature('font/woff2', 'wOF2'),
@@ -69,8 +89,30 @@ export function realType(content: Uint8Array): string {
     return 'application/vnd.microsoft.portable-executable';
   }
   const found = SIGNATURES.find((entry) => hasBytes(content, entry));
-  return found?.type ?? containerType(content) ?? textType(content);
+  return found?.type ?? containerType(content) ?? diskType(content) ?? textType(content);
 }
+
+/** Disk images that tell themselves at their end, or by the first sector of a file system. */
+function diskType(content: Uint8Array): string | undefined {
+  const end = content.length - SECTOR;
+  if (end < SECTOR) {
+    return undefined;
+  }
+  if (latin(content.subarray(end, end + 8)) === 'conectix') {
+    return 'application/x-vhd';
+  }
+  if (latin(content.subarray(end, end + 4)) === 'koly') {
+    return 'application/x-apple-diskimage';
+  }
+  const isBootable = content[510] === 0x55 && content[511] === 0xaa;
+  const system = latin(content.subarray(3, 90));
+  return isBootable && /^NTFS {4}|^EXFAT {3}|FAT(?:12|16|32)? {3}/.test(system)
+    ? 'application/x-raw-disk-image'
+    : undefined;
+}
+
+/** Bytes of one sector. */
+const SECTOR = 512;
 
 /** "MZ" alone begins many texts; the program header must be where it says. */
 function isWindowsProgram(content: Uint8Array): boolean {
@@ -89,9 +131,18 @@ function hasBytes(content: Uint8Array, { offset, bytes }: Signature): boolean {
 }
 
 function containerType(content: Uint8Array): string | undefined {
+  if (isBareWorkbook(content)) {
+    return 'application/vnd.ms-excel';
+  }
   const head = latin(content.subarray(0, 16));
   if (head.startsWith('RIFF')) {
     return head.slice(8, 12) === 'WEBP' ? 'image/webp' : 'video/x-msvideo';
+  }
+  if (/^..-l[hz][0-9a-z]-/s.test(head)) {
+    return 'application/x-lzh';
+  }
+  if (/^[FCZ]WS/.test(head) && (content[3] ?? 255) < 64) {
+    return 'application/x-shockwave-flash';
   }
   if (head.slice(4, 8) === 'ftyp') {
     return /^(?:heic|heix|mif1|avif)/.test(head.slice(8, 12)) ? 'image/heif' : 'video/mp4';

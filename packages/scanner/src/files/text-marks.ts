@@ -1,50 +1,30 @@
-import { MARKER_BYTES } from '../limits.ts';
-import type { FileMark } from './file-facts.ts';
+import { asBuffer } from '../archives/numbers.ts';
 import type { FileKind } from './file-names.ts';
-import type { DocumentFindings } from './office-marks.ts';
+import { NO_FINDINGS, type DocumentFindings } from './document-findings.ts';
+import { documentLinks } from './document-links.ts';
+import type { FileMark } from './file-facts.ts';
 
-const NOTHING: DocumentFindings = Object.freeze({ marks: [], links: [] });
+/** Characters of one text file that are read. */
+const TEXT_BYTES = 1_048_576;
+/** A cell that hands a command to another program; spreadsheets in text form run formulas, too. */
+const COMMAND_CELL =
+  /(?:^|[\r\n,;"\t])\s{0,8}[=+@-]{1,4}[^\r\n]{0,200}?(?:\bcmd|\bmsexcel|\bpowershell|\brundll32|\bmshta|\bregsvr32|\bwscript|\bcscript|\bcertutil)\s{0,8}(?:\.exe)?['"]?\s{0,4}\|/i;
+/** A symbolic link table (SYLK) with an option for macro sheets, or a cell with one of their functions. */
+const SYLK_MACRO = /^O;[^\r\n]{0,40}E|^NN;N(?:Auto_)|;E(?:EXEC|CALL|REGISTER|FORMULA|RUN)\(/im;
 
-/** Looks into rich text for embedded objects and remote templates. */
-export function readRtf(content: Uint8Array): DocumentFindings {
-  const text = Buffer.from(
-    content.buffer,
-    content.byteOffset,
-    Math.min(content.byteLength, MARKER_BYTES),
-  ).toString('latin1');
+/** Looks into text files that programs of Office open as documents. */
+export function readTextFile(content: Uint8Array, kind: FileKind): DocumentFindings {
+  if (kind !== 'document' && kind !== 'shortcut' && kind !== 'macro-document') {
+    return NO_FINDINGS;
+  }
+  const bytes = asBuffer(content.subarray(0, TEXT_BYTES));
+  const text = bytes.toString('latin1');
   const marks: FileMark[] = [];
-  if (/\\obj(?:data|update|autlink|emb|ocx)\b|\\objclass\s|d0cf11e0a1b11ae1/i.test(text)) {
-    marks.push('rtf-object');
+  if (COMMAND_CELL.test(text)) {
+    marks.push('dde');
   }
-  if (/\\\*\\template\s{1,4}(?:https?:|\\\\|\\'|u-)/i.test(text)) {
-    marks.push('external-template');
+  if (text.startsWith('ID;') && SYLK_MACRO.test(text)) {
+    marks.push('xlm-macro');
   }
-  return { marks, links: [] };
-}
-
-/** A file stored in a OneNote section (MS-ONESTORE 2.6.13, FileDataStoreObject). */
-const ONENOTE_FILE = Buffer.from('e716e3bd65261145a4c48d4d0b7a9eac', 'hex');
-
-/** Looks into a OneNote section for embedded files. */
-export function readOneNote(content: Uint8Array): DocumentFindings {
-  return Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes(ONENOTE_FILE)
-    ? { marks: ['onenote-file'], links: [] }
-    : NOTHING;
-}
-
-/** Spreadsheets in text form run formulas too. */
-export function readText(content: Uint8Array, kind: FileKind): DocumentFindings {
-  if (kind !== 'document' && kind !== 'shortcut') {
-    return NOTHING;
-  }
-  const text = Buffer.from(
-    content.buffer,
-    content.byteOffset,
-    Math.min(content.byteLength, 1_048_576),
-  ).toString('latin1');
-  return /(?:^|[\r\n,;"])\s{0,8}[=+@-]{1,4}[^\r\n]{0,200}(?:\bcmd|\bmsexcel|\bpowershell|\brundll32|\bmshta)\s{0,8}(?:\.exe)?['"]?\|/i.test(
-    text,
-  )
-    ? { marks: ['dde'], links: [] }
-    : NOTHING;
+  return { marks, links: documentLinks(bytes) };
 }

@@ -28,7 +28,7 @@ describeRule(
           name: 'a.docx',
           type: 'application/octet-stream',
           content: buildWordFile([
-            { name: 'word/header1.xml', content: '<w:t>DDEAUTO c:\\windows\\cmd.exe</w:t>' },
+            { name: 'word/header1.xml', content: '<w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\windows\\cmd.exe</w:instrText>' },
           ]),
         },
       ],

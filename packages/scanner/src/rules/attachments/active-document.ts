@@ -39,12 +39,16 @@ const DEEDS: readonly FileMark[] = [
   'dde',
   'external-template',
   'external-link',
-  'rtf-object',
+  'ole-exploit',
+  'ole-package',
   'ole-object',
+  'rtf-object',
   'onenote-file',
+  'starts-program',
   'pdf-launch',
   'pdf-script',
-  'pdf-embedded',
+  'pdf-remote',
+  'pdf-open-uri',
 ];
 
 function deedOf(marks: ReadonlySet<FileMark>): FileMark | undefined {

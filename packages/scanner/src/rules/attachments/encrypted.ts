@@ -27,9 +27,10 @@ export const encrypted: Rule = {
     },
   },
   evaluate: ({ attachments }) =>
-    eachFile(attachments, ({ file }) => file.marks.has('encrypted')).map((sign) =>
-      isPdf(sign) ? { ...sign, weight: 0.6, severity: 'low' } : sign,
-    ),
+    eachFile(
+      attachments,
+      ({ file }) => file.marks.has('encrypted') || file.marks.has('default-password'),
+    ).map((sign) => (isPdf(sign) ? { ...sign, weight: 0.6, severity: 'low' } : sign)),
 };
 
 /** Banks and pay offices lock PDFs. */

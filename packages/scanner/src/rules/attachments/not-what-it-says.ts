@@ -43,6 +43,21 @@ const RUNS: ReadonlySet<string> = new Set([
   'application/x-iso9660-image',
   'application/x-vhd',
   'application/x-vhdx',
+  'application/x-udf-image',
+  'application/x-vmdk',
+  'application/x-raw-disk-image',
+  'application/x-apple-diskimage',
+  'application/x-ms-wim',
+  'application/x-msi',
+  'application/java-archive',
+  'application/vnd.android.package-archive',
+  'application/msix',
+  'application/x-debian-package',
+  'application/x-rpm',
+  'application/x-xar',
+  'application/x-chrome-extension',
+  'application/x-shockwave-flash',
+  'application/winhlp',
   'application/java-class',
   'text/html',
 ]);
@@ -50,7 +65,7 @@ const RUNS: ReadonlySet<string> = new Set([
 /** Types that names of the kind may honestly have; a text under any name is never a lie worth a word. */
 const ALLOWED: Readonly<Record<string, RegExp>> = {
   document:
-    /^(?:application\/(?:pdf|rtf|x-ole-storage|zip|vnd\.|onenote|gzip|ms-tnef)|text\/(?:plain|xml)|image\/)/,
+    /^(?:application\/(?:pdf|rtf|x-ole-storage|zip|vnd\.|onenote|gzip|ms-tnef|x-sylk)|text\/(?:plain|xml)|image\/)/,
   'macro-document': /^(?:application\/(?:x-ole-storage|zip|vnd\.openxml))/,
   image: /^image\//,
   sound: /^(?:audio|video|image)\/|^application\/(?:octet-stream|ogg)/,

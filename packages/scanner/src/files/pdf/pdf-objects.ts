@@ -1,0 +1,84 @@
+import type { ArchiveBudget } from '../../archives/archive.ts';
+import { asBuffer } from '../../archives/numbers.ts';
+import { MARKER_BYTES } from '../../limits.ts';
+import { decodeStream, filtersOf } from './pdf-filters.ts';
+
+/** Streams looked at in one document: a book has one or two for each page. */
+const STREAMS = 3_000;
+/** Packed object streams that are unpacked of one document. */
+const OBJECT_STREAMS = 200;
+/** Characters before the word "stream" in which its dictionary is looked for. */
+const DICTIONARY = 2_000;
+
+/** One stream with its dictionary (ISO 32000-1, 7.3.8). */
+export interface PdfStream {
+  /** Number of its object; '' where none stands there. */
+  readonly number: string;
+  /** Names with their escapes resolved. */
+  readonly dictionary: string;
+  readonly data: Uint8Array;
+}
+
+export interface PdfObjects {
+  /** The text of all objects without raw streams; object streams unpacked, "#4a" escapes in names resolved. */
+  readonly text: string;
+  readonly streams: readonly PdfStream[];
+}
+
+/** Splits a document into the text of its objects and its streams. Finds them by their words, not by its tables. */
+export function readPdfObjects(content: Uint8Array, budget: ArchiveBudget): PdfObjects {
+  const bytes = asBuffer(content.subarray(0, MARKER_BYTES));
+  const pieces: string[] = [];
+  const streams: PdfStream[] = [];
+  let from = 0;
+  for (
+    let at = bytes.indexOf('stream');
+    at >= 0 && streams.length < STREAMS;
+    at = bytes.indexOf('stream', from)
+  ) {
+    const head = bytes.toString('latin1', from, at);
+    const end = bytes.indexOf('endstream', at);
+    pieces.push(head);
+    if (end < 0) {
+      // No stream ends any more: looking again from each further word would cost the square of their number.
+      from = at;
+      break;
+    }
+    streams.push(toStream(head, bytes.subarray(skipLineEnd(bytes, at + 6), end)));
+    from = end + 9;
+  }
+  pieces.push(bytes.toString('latin1', from));
+  const packed = streams.filter(({ dictionary }) => /\/ObjStm\b/.test(dictionary)).slice(0, OBJECT_STREAMS);
+  const unpacked = packed.map((stream) => unpackText(stream, budget));
+  return { text: resolveNames([...pieces, ...unpacked].join('\n')), streams };
+}
+
+/** Content of a stream with its filters undone. */
+export function unpackStream({ dictionary, data }: PdfStream, budget: ArchiveBudget): Uint8Array | undefined {
+  return decodeStream(data, filtersOf(dictionary), budget);
+}
+
+function unpackText(stream: PdfStream, budget: ArchiveBudget): string {
+  const content = unpackStream(stream, budget);
+  return content === undefined ? '' : asBuffer(content).toString('latin1');
+}
+
+function toStream(head: string, data: Uint8Array): PdfStream {
+  const near = resolveNames(head.slice(-DICTIONARY));
+  const begin = near.lastIndexOf(' obj');
+  const number = /(\d{1,10})\s{1,8}\d{1,5}$/.exec(
+    near.slice(Math.max(0, begin - 24), Math.max(0, begin)),
+  )?.[1];
+  return { number: number ?? '', dictionary: begin < 0 ? near : near.slice(begin), data };
+}
+
+function resolveNames(text: string): string {
+  return text.replace(/#([0-9a-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
+
+function skipLineEnd(bytes: Buffer, at: number): number {
+  const afterReturn = bytes[at] === 13 ? at + 1 : at;
+  return bytes[afterReturn] === 10 ? afterReturn + 1 : afterReturn;
+}
