@@ -146,9 +146,7 @@ function readMessageId(
   return { kind: root === senderRoot ? 'sender' : 'other', root };
 }
 
-const DAYS: readonly string[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-
-/** Whether the Date field can be true: readable, a weekday that fits, a zone that exists, not after the receipt. */
+/** Whether the Date field can be true: readable, with a zone that exists, not after the receipt. */
 function readDateKind(message: ParsedMessage): DateKind {
   const raw = message.headers
     .find(({ name }) => name === 'date')
@@ -163,10 +161,6 @@ function readDateKind(message: ParsedMessage): DateKind {
   const zone = /([+-])(\d{2})(\d{2})\b/.exec(raw.slice(16));
   const minutes = zone === null ? 0 : (zone[1] === '-' ? -1 : 1) * (Number(zone[2]) * 60 + Number(zone[3]));
   if (zone !== null && (minutes > 14 * 60 || minutes < -12 * 60 || Number(zone[3]) % 15 !== 0)) {
-    return 'impossible';
-  }
-  const day = DAYS.indexOf(raw.slice(0, 3).toLowerCase());
-  if (day !== -1 && new Date(message.date + minutes * 60_000).getUTCDay() !== day) {
     return 'impossible';
   }
   const received = receivedAt(message.headers);

@@ -18,6 +18,7 @@ export const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
       finishAnchor(into);
       if (attributes['href'] !== undefined) {
         into.deadAnchors += /^\s*#?\s*$/.test(attributes['href'].slice(0, 16)) ? 1 : 0;
+        into.shape.linksAfterEnd += into.shape.hasEnded ? 1 : 0;
         into.open = { target: cut(attributes['href']), text: '' };
       }
     },

@@ -9,6 +9,8 @@ export interface HtmlShape {
   readonly unclosed: number;
   /** Visible characters that stand behind the end of the document. */
   readonly charactersAfterEnd: number;
+  /** Links that stand behind the end of the document. */
+  readonly linksAfterEnd: number;
   /** Characters in comments, those for old Outlook apart. */
   readonly commentCharacters: number;
   readonly comments: number;
@@ -51,6 +53,7 @@ export function emptyShape(): ShapeCounter {
     bodyElements: 0,
     unclosed: 0,
     charactersAfterEnd: 0,
+    linksAfterEnd: 0,
     commentCharacters: 0,
     comments: 0,
     commentText: '',
