@@ -188,7 +188,6 @@ export const INTENTS: Readonly<Record<Intent, readonly IntentSign[]>> = {
   tax: [
     ['tax', 'refund', 5],
     ['tax', 'unpaid', 5],
-    ['tax', 'pay', 5],
     ['tax', 'verify', 6],
     ['tax', 'update', 5],
     ['tax', 'fine', 5],
@@ -272,6 +271,9 @@ export const INTENTS: Readonly<Record<Intent, readonly IntentSign[]>> = {
     ['win', 'funds', 5],
   ],
   'advance-fee': [
+    ['opener'],
+    ['opener', 'funds', 40],
+    ['opener', 'dealing', 40],
     ['dealing', 'millions', 30],
     ['dealing', 'funds', 16],
     ['dealing', 'secret', 20],
@@ -309,6 +311,8 @@ export const INTENTS: Readonly<Record<Intent, readonly IntentSign[]>> = {
     ['crypto', 'lottery', 5],
   ],
   investment: [
+    ['funds', 'crypto', 4],
+    ['investment', 'win', 8],
     ['investment', 'crypto', 8],
     ['investment', 'free', 6],
     ['investment', 'available', 6],
@@ -317,6 +321,8 @@ export const INTENTS: Readonly<Record<Intent, readonly IntentSign[]>> = {
     ['investment', 'within', 6],
   ],
   loan: [
+    ['loanOffer'],
+    ['loanOffer', 'credit', 30],
     ['loan', 'credit', 8],
     ['loan', 'available', 5],
     ['loan', 'apply', 5],
@@ -328,12 +334,11 @@ export const INTENTS: Readonly<Record<Intent, readonly IntentSign[]>> = {
   ],
   job: [
     ['job', 'easyWork', 12],
+    ['easyWork', 'apply', 12],
     ['job', 'funds', 8],
     ['job', 'messenger', 16],
     ['easyWork', 'funds', 8],
     ['easyWork', 'messenger', 20],
-    ['job', 'available', 4],
-    ['job', 'apply', 5],
   ],
   dating: [
     ['dating', 'women', 5],

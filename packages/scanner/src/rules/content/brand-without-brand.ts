@@ -30,14 +30,15 @@ export const brandWithoutBrand: Rule = {
     },
   },
   evaluate: (facts) => {
-    const { author, words, links, bulk, message } = facts;
+    const { author, words, intents, links, bulk, message } = facts;
     const lure =
       words.counts.login +
       words.counts.threat +
       words.counts.payment +
       words.counts.delivery +
       words.counts.prize +
-      words.counts.document;
+      words.counts.document +
+      intents.counts.size;
     const isAnswer = message.inReplyTo.length > 0;
     if (lure === 0 || author.brand !== undefined || bulk.isList || isAnswer || links.web.length === 0) {
       return NOTHING;

@@ -79,8 +79,9 @@ const WEAK: readonly Concept[] = ['open', 'apply', 'answer', 'document', 'voicem
 
 /** Buttons looked at; the one that matters is among the first. */
 const BUTTONS = 30;
-/** Longer labels are sentences with a link in them, in characters. */
+/** Longer labels are sentences with a link in them: weaker, and then no buttons at all, in characters. */
 const LABEL_CHARACTERS = 45;
+const SENTENCE_CHARACTERS = 90;
 
 function buttonsAway(facts: MessageFacts): readonly Button[] {
   const { root } = facts.author.host;
@@ -89,12 +90,12 @@ function buttonsAway(facts: MessageFacts): readonly Button[] {
   for (const link of facts.links.web) {
     const domain = link.host?.root ?? '';
     const label = link.text.replace(/\s+/g, ' ').trim();
-    const isLabel = label !== '' && label.length <= LABEL_CHARACTERS && link.textHost === '';
+    const isLabel = label !== '' && label.length <= SENTENCE_CHARACTERS && link.textHost === '';
     if (!isLabel || link.isClickTracker || seen.has(label) || seen.size >= BUTTONS) {
       continue;
     }
     seen.add(label);
-    const force = forceOf(label);
+    const force = forceOf(label) * (label.length > LABEL_CHARACTERS ? 0.6 : 1);
     if (force > 0 && domain !== '' && !isRelated(domain, root)) {
       buttons.push({ link, domain, force });
     }

@@ -49,6 +49,9 @@ import { messengerLure } from './messenger-lure.ts';
 import { callToAction } from './call-to-action.ts';
 import { alarmingSubject } from './alarming-subject.ts';
 import { deadline } from './deadline.ts';
+import { callNumberLure } from './call-number-lure.ts';
+import { borrowedThread } from './borrowed-thread.ts';
+import { oddLanguage } from './odd-language.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what the text wants, in the order in which findings are listed. */
@@ -104,4 +107,7 @@ export const contentRules: readonly Rule[] = [
   callToAction,
   alarmingSubject,
   deadline,
+  callNumberLure,
+  borrowedThread,
+  oddLanguage,
 ];

@@ -29,7 +29,7 @@ export const deadline: Rule = {
   evaluate: (facts) => {
     const signs = (facts.intents.counts.get('urgency') ?? 0) + (facts.intents.counts.get('required') ?? 0);
     const weight = Math.min(1.5, (0.3 + 0.25 * signs) * lureSetting(facts).factor);
-    return signs === 0 || weight < 0.25
+    return signs < 2 || facts.links.web.length === 0 || weight < 0.25
       ? NOTHING
       : [{ facts: [fact('signs', signs)], quote: facts.intents.quotes.urgency ?? '', weight }];
   },

@@ -23,6 +23,9 @@ export const genericGreeting: Rule = {
       summary: 'В письме не знают вашего имени',
     },
   },
-  evaluate: ({ words, bulk }) =>
-    signIf(words.counts.greeting > 0 && !bulk.hasUnsubscribe && !bulk.isList, []),
+  evaluate: ({ words, intents, bulk }) =>
+    signIf(
+      (words.counts.greeting > 0 || intents.counts.has('greeting')) && !bulk.hasUnsubscribe && !bulk.isList,
+      [],
+    ),
 };

@@ -170,14 +170,14 @@ export const ACCOUNTS: Readonly<Record<AccountConcept, WordList>> = {
     administrator dział_it
     администратор* техподдержк* служба_поддержки
     管理者 システム管理 管理员 管理員 技术支持`,
-  photos: `photos pictures videos files memories contacts data
-    fotos bilder dateien videos daten
-    photos fichiers souvenirs données
-    fotos archivos datos
-    fotos arquivos dados
-    foto file ricordi
-    foto bestanden
-    zdjęcia pliki
-    фото фотографи* файлы
-    写真 ファイル 照片 文件 相片`,
+  photos: `photos pictures videos memories contacts
+    fotos bilder videos
+    photos souvenirs
+    fotos
+    fotos
+    foto ricordi
+    foto
+    zdjęcia
+    фото фотографи*
+    写真 ファイル 照片 相片`,
 };

@@ -34,12 +34,12 @@ export const ACTIONS: Readonly<Record<ActionConcept, WordList>> = {
     zweryfikuj* weryfikac* potwierdź potwierdzić potwierdzeni* sprawdź
     подтверд* подтвержд* проверьте проверить верифи* подтвержен*
     確認 認証 検証 ご確認 本人確認 验证 验証 確認 确认 核实 認證`,
-  update: `update updating review reviewing complete correct re_enter reenter
+  update: `update updating re_enter reenter
     aktualisier* ergänz* vervollständig* berichtig* auffrisch*
-    mettre_à_jour mettez_à_jour mise_à_jour actualis* compléter complétez
-    actualizar actualice actualiza actualización complete completar
-    atualizar atualize atualização regulariz* recadastr* complete
-    aggiorna* completare completa
+    mettre_à_jour mettez_à_jour mise_à_jour actualis*
+    actualizar actualice actualiza actualización
+    atualizar atualize atualização regulariz* recadastr*
+    aggiorna*
     bijwerken actualiseer werk_bij updaten vul_aan
     zaktualizuj* aktualizac* uzupełni*
     обнов* актуализ* заполните дополните
@@ -74,17 +74,17 @@ export const ACTIONS: Readonly<Record<ActionConcept, WordList>> = {
     zapłać zapłacić opłacić opłać uregulować
     оплат* заплат* погас* внесите внести доплат*
     お支払い 支払う 支払い 支付 付款 缴纳 缴费`,
-  claim: `claim redeem collect receive get_yours withdraw pick_up cash_out unlock_your secure_your
-    einlösen abholen erhalten sichern sichere beanspruchen auszahlen anfordern abrufen
-    récupérer récupérez recevoir recevez réclamer réclamez profitez obtenez obtenir
-    reclamar reclame reclama recibir recibe reciba canjear canjea obtener
+  claim: `claim redeem collect receive get_yours withdraw pick_up cash_out unlock_your
+    einlösen abholen erhalten beanspruchen auszahlen
+    récupérer récupérez recevoir recevez réclamer réclamez profitez obtenez
+    reclamar reclame reclama recibir recibe reciba canjear canjea
     resgatar resgate receber receba solicitar retire saque
-    riscatta riscattare ricevi ricevere richiedi ottieni ritira
+    riscatta riscattare ricevi ricevere ottieni ritira
     ontvang ontvangen claim claimen verzilver ophalen
     odbierz odebrać otrzymaj odbiór
     получи получить получите заберите забрать вывести вывод
     受け取る 受取 受け取り 獲得 领取 获取 領取 提取`,
-  win: `finalist finale auserwählt* gratulier* kandidat* ausgelost teilnehmer*
+  win: `finalist finale auserwählt* gratulier* kandidat* ausgelost
     won winner winners win winning congratulations congrats selected chosen lucky
     gewonnen gewinner* gewinnen ausgewählt glückwunsch gratulieren auserwählt
     gagné gagnant* gagner félicitations sélectionné* tiré_au_sort

@@ -2,6 +2,7 @@ import type { WordList } from './word-list.ts';
 
 /** Money that is owed, promised or asked for. */
 export type MoneyConcept =
+  | 'loanOffer'
   | 'dealing'
   | 'chance'
   | 'invoice'
@@ -72,7 +73,7 @@ export const MONEY: Readonly<Record<MoneyConcept, WordList>> = {
     tarjeta método_de_pago datos_bancarios datos_de_pago
     cartão forma_de_pagamento dados_bancários método_de_pagamento
     carta carta_di_credito metodo_di_pagamento dati_di_pagamento
-    betaalpas bankpas creditcard betaalmethode betaalgegevens pas
+    betaalpas bankpas creditcard betaalmethode betaalgegevens
     kart* metoda_płatności
     карта карты карту картой банковск* способ_оплаты
     カード お支払い方法 クレジットカード 银行卡 信用卡 付款方式`,
@@ -89,17 +90,18 @@ export const MONEY: Readonly<Record<MoneyConcept, WordList>> = {
   tax: `tax taxes irs hmrc tax_return tax_office vat inland_revenue revenue_service
     steuer* finanzamt elster bundeszentralamt *steuer
     impôt* impots fiscal* dgfip urssaf
-    impuesto* hacienda agencia_tributaria sat renta
+    impuesto* hacienda agencia_tributaria
     imposto* receita_federal irpf declaração_de_imposto malha_fina
     agenzia_delle_entrate tasse fiscale imposta
     belasting* belastingdienst
     podatek podatk* skarbow*
     налог* ндфл фнс
     税務 国税 税金 税务 个税 稅務`,
-  fine: `fine fines toll tolls parking_ticket traffic_ticket violation citation parking traffic e_zpass ezpass sunpass dvla speeding infraction
+  fine: `traffic_violation traffic_fine traffic_ticket moving_violation speeding_ticket
+    fine fines toll tolls parking_ticket traffic_ticket violation parking e_zpass ezpass sunpass dvla speeding infraction
     bußgeld* strafzettel maut* parkverstoß ordnungswidrigkeit verkehrsverstoß
     amende* contravention* péage stationnement infraction* antai
-    multa multas infracción infracciones peaje tráfico dgt sanción
+    multa multas infracción infracciones peaje dgt sanción
     multa multas infração infrações pedágio detran cnh habilitação
     multa multe pedaggio contravvenzione infrazione
     boete boetes tol verkeersboete parkeer* cjib overtreding
@@ -198,13 +200,13 @@ export const MONEY: Readonly<Record<MoneyConcept, WordList>> = {
     pożyczk* kredyt*
     кредит* займ* заем микрозайм*
     ローン 融資 贷款 借款 信贷 貸款`,
-  credit: `credit_score credit_report debt debts consolidation interest_rate apr bad_credit no_credit_check credit_check schufa score
+  credit: `credit_score credit_report debt debts consolidation interest_rate bad_credit no_credit_check credit_check schufa
     schulden schufa zinsen bonität ohne_schufa
-    dettes taux surendettement
+    dettes surendettement
     deudas buró tasa_de_interés
-    dívidas serasa spc nome_limpo juros score
-    debiti tasso
-    schulden rente bkr
+    dívidas serasa spc nome_limpo juros
+    debiti
+    schulden bkr
     dług* oprocentowani*
     долг* кредитная_история процентн*
     金利 审批 利率 征信`,
@@ -239,11 +241,11 @@ export const MONEY: Readonly<Record<MoneyConcept, WordList>> = {
     loteria losowani* konkurs
     лотере* розыгрыш*
     宝くじ 懸賞 彩票 抽奖 抽獎`,
-  prize: `prize prizes reward rewards gift gifts bonus cash_prize free_gift exclusive_reward mystery_box winnings
-    gewinn gewinne preis prämie geschenk geschenke überraschung bonus belohnung *gewinn
-    prix cadeau cadeaux récompense* gain lot
+  prize: `prize prizes reward rewards gift gifts cash_prize free_gift exclusive_reward mystery_box winnings
+    gewinn gewinne prämie geschenk geschenke überraschung belohnung *gewinn
+     cadeau cadeaux récompense*
     premio premios regalo regalos recompensa*
-    prêmio prêmios brinde presente recompensa*
+    prêmio prêmios brinde recompensa*
     premio premi regalo ricompensa
     prijs prijzen cadeau beloning
     nagrod* prezent*
@@ -259,7 +261,7 @@ export const MONEY: Readonly<Record<MoneyConcept, WordList>> = {
     punkty
     балл* бонусн*
     ポイント 积分 積分`,
-  survey: `survey questionnaire short_survey quick_survey feedback_survey opinion answer_questions few_questions
+  survey: `survey questionnaire short_survey quick_survey answer_questions few_questions
     umfrage befragung fragebogen kurze_umfrage
     sondage enquête questionnaire
     encuesta cuestionario
@@ -335,4 +337,14 @@ export const MONEY: Readonly<Record<MoneyConcept, WordList>> = {
     propozycj*_biznes*
     деловое_предложение сотрудничеств*
     ビジネス提案 商业提案 合作`,
+  loanOffer: `need_a_loan need_loan need_loans offer_loans give_out_loans loan_offer loan_offers we_offer_loan business_loan personal_loan personal_loans instant_loan quick_loan payday_loan loan_for_you in_need_of_a_loan apply_for_a_loan easy_loan
+    brauchen_sie_einen_kredit kreditangebot sofortkredit darlehensangebot kredit_ohne_schufa
+    besoin_d_un_prêt offre_de_prêt offrons_des_prêts besoin_de_financement
+    necesita_un_préstamo oferta_de_préstamo ofrecemos_préstamos
+    precisa_de_um_empréstimo precisa_de_empréstimo oferecemos_empréstimos oferta_de_empréstimo empréstimos_financiamentos
+    offerta_di_prestito bisogno_di_un_prestito offriamo_prestiti
+    lening_nodig leenaanbod snel_lenen
+    oferta_pożyczki szybka_pożyczka
+    нужен_кредит нужен_займ быстрый_займ кредит_без_отказа
+    贷款_需要 快速贷款 無担保ローン`,
 };

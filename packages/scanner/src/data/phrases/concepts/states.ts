@@ -43,13 +43,14 @@ export const STATES: Readonly<Record<StateConcept, WordList>> = {
     wygas* wygaśnie wygasł*
     истек* истечен* заканчивает* просроч* закончил*
     有効期限 期限切れ 失効 过期 到期 逾期 失效`,
-  full: `full almost_full nearly_full exceeded exceeding reached_its_limit reached_the_limit over_quota quota out_of_space running_out insufficient_space
+  full: `is_vol zit_vol bijna_vol geen_ruimte no_space kein_speicherplatz plus_d_espace sin_espacio sem_espaço
+    full almost_full nearly_full exceeded exceeding reached_its_limit reached_the_limit over_quota quota out_of_space running_out insufficient_space
     voll überschritten erschöpft aufgebraucht speicherlimit kontingent überschreitet
     plein pleine saturé* dépassé* quota
     lleno llena excedid* superado cuota
     cheio cheia lotad* excedid* excedeu
     pieno piena esaurit* superato
-    vol overschreden quotum
+     overschreden quotum
     pełn* przekroczon*
     переполн* заполнен* исчерпан* превыш* квот*
     容量 満杯 上限 超過 已满 容量不足 超出 配额`,
@@ -94,13 +95,13 @@ export const STATES: Readonly<Record<StateConcept, WordList>> = {
     последнее_предупреждение последнее_уведомление последнее_напоминание последний_шанс
     最終通知 最終警告 最终通知 最后通知 最后提醒`,
   required: `action_required action_needed attention_required response_required verification_required required_action immediate_action immediate_attention confirmation_needed confirmation_required update_required requires_your_attention needs_your_attention we_need_your requires_action participation_required attention_needed your_attention_is
-    handlungsbedarf aktion_erforderlich handlung_erforderlich maßnahme_erforderlich bestätigung_erforderlich erforderlich ihre_mithilfe
-    action_requise action_nécessaire intervention_requise requise nécessaire
-    acción_requerida acción_necesaria se_requiere atención_requerida es_necesario
-    ação_necessária ação_requerida providências_necessárias é_necessário necessária atenção
-    azione_richiesta azione_necessaria è_necessario richiesta_azione
-    actie_vereist actie_nodig vereist handeling_vereist
-    wymagane wymagana konieczn*
+    handlungsbedarf aktion_erforderlich handlung_erforderlich maßnahme_erforderlich bestätigung_erforderlich ihre_mithilfe
+    action_requise action_nécessaire intervention_requise
+    acción_requerida acción_necesaria se_requiere atención_requerida
+    ação_necessária ação_requerida providências_necessárias
+    azione_richiesta azione_necessaria richiesta_azione
+    actie_vereist actie_nodig handeling_vereist
+
     требуется необходимо_подтвердить необходимо_обновить внимание
     要確認 重要 必要です 緊急 需要您 请立即 重要通知`,
   within: `within in_the_next before less_than expires_in only_have you_have
@@ -129,7 +130,7 @@ export const STATES: Readonly<Record<StateConcept, WordList>> = {
     urgente* inmediat* lo_antes_posible cuanto_antes de_inmediato
     urgente* imediat* o_quanto_antes o_mais_rápido ainda_hoje
     urgente* immediat* il_prima_possibile quanto_prima subito
-    dringend onmiddellijk zo_snel_mogelijk direct spoed per_direct meteen
+    dringend onmiddellijk zo_snel_mogelijk spoed per_direct meteen
     pilne natychmiast* jak_najszybciej niezwłocznie
     срочн* немедленн* незамедлительн* как_можно_скорее сегодня_же
     至急 直ちに お早めに 早急 立即 紧急 尽快 马上`,
@@ -193,13 +194,13 @@ export const STATES: Readonly<Record<StateConcept, WordList>> = {
     sąd sądow* policj* komornik* egzekucj* windykac*
     суд суда судебн* полици* взыскан* пристав* исполнительн* уголовн* коллектор*
     法的 裁判 警察 訴訟 差押 著作権 法院 起诉 公安 律师 侵权 传票`,
-  available: `available approved credited processed eligible qualified qualify entitled ready reserved pre_approved preapproved
-    verfügbar genehmigt gutgeschrieben berechtigt bewilligt reserviert bereit anspruch
+  available: `available approved credited processed eligible qualified qualify entitled pre_approved preapproved
+    verfügbar genehmigt gutgeschrieben berechtigt bewilligt reserviert anspruch
     disponible* approuvé* crédité* éligible* droit_à réservé*
     disponible* aprobad* acreditad* elegible* derecho_a
     disponível disponíveis aprovad* creditad* elegível direito_a liberad* pré_aprovad*
     disponibil* approvat* accreditat* idone* diritto_a
-    beschikbaar goedgekeurd recht_op klaar gereserveerd
+    beschikbaar goedgekeurd recht_op gereserveerd
     dostępn* zatwierdzon* uprawnion* przyznan*
     доступн* одобрен* зачислен* начислен* положен*
     利用可能 承認 対象 可用 批准 获批 符合`,

@@ -2,6 +2,7 @@ import type { WordList } from './word-list.ts';
 
 /** Everything else that such letters are about. */
 export type TopicConcept =
+  | 'opener'
   | 'terms'
   | 'parcel'
   | 'delivery'
@@ -90,36 +91,38 @@ export const TOPICS: Readonly<Record<TopicConcept, WordList>> = {
     praca_zdalna z_domu bez_doświadczenia
     удаленн* на_дому без_опыта доход_от подработк*
     在宅 副業 未経験 在家 兼职 日结 刷单`,
-  dating: `nearby near_you in_your_area kennenzulernen kennen_lernen in_der_nähe in_deiner_nähe chatten chat_now romance rendez_vous kontaktbörse
-    dating date single singles hookup flirt lonely soulmate relationship sexy sex naked nude horny affair match meet_me chat_with_me romantic adult_dating
-    dating date single singles flirt* einsam sexy sex nackt heiße heiss* affäre kennenlernen partnersuche treffen geil*
+  dating: `свидан* single_women single_ladies russian_women ukrainian_women meet_women meet_singles hot_date soul_mate dating_site
+    nearby near_you in_your_area kennenzulernen kennen_lernen in_der_nähe in_deiner_nähe chatten chat_now romance rendez_vous kontaktbörse
+    dating singles hookup flirt lonely soulmate sexy sex naked nude horny chat_with_me romantic adult_dating
+    dating singles flirt* einsam sexy sex nackt heiße heiss* affäre kennenlernen partnersuche geil*
     rencontre* célibataire* coquin* sexe nue chaud* séduire
-    citas soltera* soltero* sexo desnuda caliente* ligar conocer_chicas
-    encontro solteira* sexo nua safad* namoro gostos*
-    incontri single sesso nuda sexy
-    dating date single seks sexy naakt ontmoeting* daten flirten geil
+     soltera* soltero* sexo desnuda caliente* conocer_chicas
+     solteira* sexo nua safad* namoro gostos*
+      sesso nuda sexy
+    dating seks sexy naakt ontmoeting* daten flirten geil
     randk* singli* seks* nagie samotn*
-    знакомств* секс* одинок* интим* встреч* голы*
+    знакомств* секс* одинок* интим* голы*
     出会い セフレ エッチ 恋人 交友 约会 性感 裸聊 单身`,
-  women: `girls women ladies brides beauty beauties woman lady girl milf babes men
+  women: `girls women ladies brides beauty beauties milf babes
     frauen mädchen damen bräute girls männer
     femmes filles
     mujeres chicas
     mulheres garotas
-    donne ragazze
+     ragazze
     vrouwen meisjes dames
     kobiet* dziewczyn*
     девушк* женщин* красавиц*
     女性 女の子 美女 女孩`,
-  recording: `webcam camera recorded recording footage screenshot video_of_you filmed trojan spyware rat keylogger malware infected hacked your_device your_contacts
+  recording: `recorded_you hacked_your infected_your your_camera camera_of your_webcam all_your_contacts ваши_контакты вашим_контактам ваш_компьютер
+    webcam recording footage screenshot video_of_you filmed trojan spyware keylogger malware your_device your_contacts
     kamera webcam aufgezeichnet aufnahme aufnahmen gefilmt trojaner schadsoftware gehackt ihre_kontakte
     caméra webcam enregistré* filmé* cheval_de_troie piraté* vos_contacts
     cámara grabad* troyano hackead* sus_contactos tus_contactos
     câmera gravad* gravei trojan invadi hackeei seus_contatos
     telecamera registrat* trojan hackerat* tuoi_contatti
-    camera webcam opgenomen gefilmd trojaans gehackt
+     webcam opgenomen gefilmd trojaans gehackt
     kamera nagrani* trojan zhakow*
-    камер* записал* запись троян* взлом* контакт*
+    камер* записал* запись троян* взлом*
     カメラ 録画 ウイルス ハッキング 摄像头 录像 木马 黑客`,
   shame: `masturbating masturbat* porn pornography pornographic adult_site adult_sites adult_website adult_websites adult_content pleasuring intimate compromising perversion dirty humiliat* embarrass* pedophil* child_pornography
     masturb* porno* pornoseite* erwachsenenseite* intim* kompromittierend* kinderporno*
@@ -151,14 +154,14 @@ export const TOPICS: Readonly<Record<TopicConcept, WordList>> = {
     prąd energi*
     электроэнерг* коммунальн* жкх
     電気 電力 ガス 电费 电力 燃气`,
-  telecom: `phone_bill mobile_bill sim_card sim phone_number internet_bill broadband verizon t_mobile vodafone telekom
+  telecom: `phone_bill mobile_bill sim_card phone_number internet_bill broadband verizon t_mobile vodafone telekom
     telekom vodafone mobilfunk* sim_karte handyrechnung rufnummer
-    sfr orange free_mobile bouygues forfait_mobile carte_sim
+    sfr free_mobile bouygues forfait_mobile carte_sim
     movistar vodafone línea_móvil tarjeta_sim
-    vivo claro tim linha_telefônica
-    tim wind vodafone iliad scheda_sim
+       linha_telefônica
+      vodafone iliad scheda_sim
     kpn odido ziggo simkaart
-    orange play plus t_mobile karta_sim
+       t_mobile karta_sim
     мтс билайн мегафон сим_карт*
     携帯 ドコモ ソフトバンク 手机号 sim卡 移动 联通`,
   quotation: `quotation quote rfq request_for_quotation purchase_order po_number new_order price_list best_price urgent_order supply tender inquiry enquiry trial_order proforma_invoice sample_order moq fob cif
@@ -181,7 +184,7 @@ export const TOPICS: Readonly<Record<TopicConcept, WordList>> = {
     produkt* katalog dostawc*
     продукц* каталог* поставщик* товар*
     製品 カタログ 产品 供应商 厂家 目录`,
-  errand: `are_you_available are_you_free are_you_at_your_desk are_you_in_the_office are_you_around quick_task quick_favor quick_favour small_favor urgent_task a_task_for_you need_a_favor need_your_help need_you_to in_a_meeting going_into_a_meeting tied_up your_cell_number your_mobile_number your_phone_number your_whatsapp your_personal_number have_a_moment got_a_minute run_an_errand at_the_moment_i need_this_done handle_something assist_me get_back_to_me let_me_know_if_you_are_available
+  errand: `are_you_available are_you_free are_you_at_your_desk are_you_in_the_office are_you_around quick_task quick_favor quick_favour small_favor urgent_task a_task_for_you need_a_favor in_a_meeting going_into_a_meeting tied_up your_cell_number your_mobile_number your_phone_number your_whatsapp your_personal_number got_a_minute run_an_errand need_this_done handle_something assist_me let_me_know_if_you_are_available
     sind_sie_verfügbar sind_sie_im_büro bist_du_verfügbar bist_du_im_büro kurzer_gefallen in_einer_besprechung deine_handynummer ihre_handynummer dringende_aufgabe einen_gefallen
     êtes_vous_disponible es_tu_disponible en_réunion votre_numéro_de ton_numéro un_service_à tâche_urgente
     estás_disponible está_disponible en_una_reunión su_número_de un_favor tarea_urgente
@@ -212,7 +215,7 @@ export const TOPICS: Readonly<Record<TopicConcept, WordList>> = {
     cliente usuario usuaria miembro titular señor señora ganador contribuyente
     cliente usuário usuária membro titular senhor senhora contribuinte
     cliente utente membro titolare intestatario contribuente
-    klant gebruiker lid heer mevrouw rekeninghouder
+    klant gebruiker rekeninghouder
     klienc* kliencie użytkownik* posiadacz*
     клиент* пользовател* абонент* покупател* получател* владел* гражданин* господин друг победител*
     お客様 会員様 お客さま 各位 客户 用户 会员 先生 女士 顾客`,
@@ -254,7 +257,8 @@ export const TOPICS: Readonly<Record<TopicConcept, WordList>> = {
     urząd ministerst* skarbow*
     госуслуг* фнс министерств* мвд
     国税庁 役所 税务局 政府 公安局`,
-  recall: `stored_for confiscated seized returned_to_sender return_to_sender sent_back storage_fee
+  recall: `
+    stored_for confiscated seized returned_to_sender return_to_sender sent_back storage_fee
     zurückgesendet zurückgeschickt zurück_an_den eingelagert
     retourné_à renvoyé
     devuelto devolución_al
@@ -274,4 +278,13 @@ export const TOPICS: Readonly<Record<TopicConcept, WordList>> = {
     regulamin*
     пользовательское_соглашение услови*_использования
     利用規約 规定 条款`,
+  opener: `did_you_receive_my did_you_get_my my_previous_email my_last_email my_first_message my_earlier_message good_news_for_you great_news_for_you important_information_for_you urgent_cooperation contact_me_for_more contact_me_for_details more_details_about reply_for_more get_back_for_more for_more_details kindly_reply kindly_get_back i_await_your waiting_for_your_urgent email_me_for confirm_your_interest deal_for_you deal_in_your_favor trust_me please_i_need
+    haben_sie_meine_nachricht haben_sie_meine_e meine_vorherige gute_nachricht_für_sie gute_nachrichten_für_sie für_weitere_einzelheiten erwarte_ihre_antwort
+    avez_vous_reçu_mon mon_précédent_message bonne_nouvelle_pour_vous pour_plus_de_détails attends_votre_réponse
+    recibió_mi has_recibido_mi mi_mensaje_anterior buenas_noticias_para para_más_detalles espero_su_respuesta
+    recebeu_meu recebeu_minha meu_email_anterior boas_notícias_para para_mais_detalhes aguardo_sua_resposta já_lhe_enviei
+    hai_ricevuto_il_mio ha_ricevuto_la_mia buone_notizie_per attendo_una_sua
+    heb_je_mijn heeft_u_mijn goed_nieuws_voor wacht_op_uw_antwoord
+    czy_otrzymał dobra_wiadomość_dla czekam_na_odpowiedź
+    вы_получили_мое получили_ли_вы хорошие_новости_для жду_вашего_ответа`,
 };

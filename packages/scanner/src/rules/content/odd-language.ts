@@ -1,0 +1,96 @@
+import type { MessageFacts } from '../../facts/message-facts.ts';
+import { foldWords } from '../../text/fold-word.ts';
+import { guessLanguage, type TextLanguage } from '../../text/guess-language.ts';
+import { splitWords } from '../../text/split-words.ts';
+import { fact, NOTHING, type Rule, type Sign } from '../rule.ts';
+
+/** Written in a language that does not fit its sender, or with a subject in another language than the text. */
+export const oddLanguage: Rule = {
+  code: 'content.odd-language',
+  group: 'content-language',
+  severity: 'low',
+  weight: 0.9,
+  hard: undefined,
+  category: 'spam',
+  source:
+    'Taken-over mailboxes and copied templates: the language is that of the swindler, not of the sender',
+  texts: {
+    en: {
+      title: 'Language does not fit',
+      explanation: 'The language of the text does not fit {where}.',
+      advice: 'Ask yourself whether this sender would write to you in this language.',
+      summary: 'Its language does not fit {where}',
+      clause: 'its language does not fit {where}',
+    },
+    ru: {
+      title: 'Язык не подходит',
+      explanation: 'Язык текста не подходит: {where}.',
+      advice: 'Подумайте, стал бы этот отправитель писать вам на таком языке.',
+      summary: 'Язык письма не подходит: {where}',
+      clause: 'язык не подходит: {where}',
+    },
+  },
+  evaluate: (facts) => {
+    if (facts.bulk.isList || facts.message.inReplyTo.length > 0) {
+      return NOTHING;
+    }
+    const body = facts.words.text.slice(facts.words.subject.length, TEXT_CHARACTERS);
+    const language = languageOf(body, { words: 12, lead: 1.8 });
+    return language === undefined ? NOTHING : [...signsOf(language, facts)].slice(0, 1);
+  },
+};
+
+const TEXT_CHARACTERS = 6_000;
+
+/** Languages in which people of a country write, besides English. */
+const SPOKEN: Readonly<Record<string, readonly TextLanguage[]>> = {
+  de: ['de'],
+  at: ['de'],
+  fr: ['fr'],
+  es: ['es'],
+  mx: ['es'],
+  ar: ['es'],
+  pt: ['pt'],
+  br: ['pt'],
+  it: ['it'],
+  nl: ['nl'],
+  pl: ['pl'],
+  ru: ['ru'],
+  se: ['sv'],
+  uk: [],
+  au: [],
+  nz: [],
+  in: [],
+  za: [],
+  jp: [],
+  kr: [],
+  cn: [],
+  tr: [],
+  gr: [],
+  cz: [],
+  ro: [],
+  hu: [],
+};
+
+function* signsOf(language: TextLanguage, facts: MessageFacts): Generator<Sign> {
+  const { author, words, bulk } = facts;
+  const factor = bulk.hasOneClick ? 0.5 : 1;
+  const spoken = SPOKEN[author.host.suffix.split('.').at(-1) ?? ''];
+  if (spoken !== undefined && language !== 'en' && !spoken.includes(language) && !author.report.isFreeMail) {
+    yield { facts: [fact('where', 'country')], weight: 1.1 * factor };
+  }
+  const subject = languageOf(words.subject, { words: 2, lead: 2 });
+  if (subject !== undefined && subject !== language) {
+    yield { facts: [fact('where', 'subject')], weight: 0.7 * factor };
+  }
+}
+
+function languageOf(
+  text: string,
+  sureness: { readonly words: number; readonly lead: number },
+): TextLanguage | undefined {
+  return guessLanguage(
+    splitWords(foldWords(text)).map(({ word }) => word),
+    sureness,
+  );
+}
