@@ -6,6 +6,7 @@ import { createLogin, parseTrustedProxies, proofOfWork } from '@postern/login';
 import { migrateLogin, sqliteStore } from '@postern/login/sqlite';
 import { createMailPool, testLogin } from '@postern/mail';
 import type { MailTrust } from '@postern/mail';
+import { createDnsVerifier } from '@postern/scanner/authentication';
 import { createScanPool } from '@postern/scanner/pool';
 import { isLoopbackName } from './config.ts';
 import type { Config } from './config.ts';
@@ -40,6 +41,7 @@ import {
   createScanLocation,
   createScanQueue,
   createVerdictStore,
+  createVerifiedScan,
 } from './features/protection/index.ts';
 import { createApp } from './http/create-app.ts';
 import { defineRoute } from './http/define-route.ts';
@@ -210,6 +212,10 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
   });
   closers.push(() => scanPool.close());
 
+  // The demo's senders are made up: no name server knows them.
+  const isVerifying = config.verifyDns && options.demo === undefined;
+  const verifier = isVerifying ? createDnsVerifier({ now: clock.now }) : undefined;
+
   const events = createEventLog(db, clock);
   const mailboxes = createMailboxStore(db, clock);
   const directory = createMailboxDirectory({ store: mailboxes, pool, keyring });
@@ -223,7 +229,7 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
     correspondents,
     events,
     clock,
-    scan: (raw, context) => scanPool.scan(raw, context),
+    scan: createVerifiedScan((raw, context) => scanPool.scan(raw, context), verifier),
     extraAuthserv: options.demo?.authservIds ?? [],
   });
   const queue = createScanQueue(SCANS_AT_ONCE, (error) => {

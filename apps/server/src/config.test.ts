@@ -44,6 +44,7 @@ const READ: Readonly<Record<Exclude<Name, 'REDIS_URL'>, readonly [string, Partia
       ],
     },
   ],
+  POSTERN_VERIFY_DNS: ['off', { verifyDns: false }],
   POSTERN_LOG: ['debug', { logLevel: 'debug' }],
 };
 

@@ -57,6 +57,11 @@ export const VARIABLES = [
     doc: 'Comma-separated host:port of mail servers on private addresses that may be connected to (IPv6 in brackets).',
   },
   {
+    name: 'POSTERN_VERIFY_DNS',
+    default: 'on',
+    doc: 'on: SPF, DKIM, DMARC and ARC of each message are verified over the DNS of this machine, within 4 seconds. off: only the results that the mail provider wrote down count.',
+  },
+  {
     name: 'POSTERN_LOG',
     default: 'warn',
     doc: 'silent, error, warn, info or debug. JSON lines on standard output.',
@@ -76,6 +81,8 @@ export interface Config {
   readonly databaseFile: string;
   readonly signUp: 'open' | 'closed';
   readonly allowHosts: readonly { readonly host: string; readonly port: number }[];
+  /** Whether authentication of messages is verified over the DNS. */
+  readonly verifyDns: boolean;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -126,6 +133,7 @@ const schema = z.object({
   REDIS_URL: z.undefined({ error: 'is for the many-node mode, which this version does not have' }).optional(),
   POSTERN_SIGN_UP: z.enum(['open', 'closed']).default('closed'),
   POSTERN_ALLOW_HOSTS: list,
+  POSTERN_VERIFY_DNS: z.enum(['on', 'off']).default('on'),
   POSTERN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -163,6 +171,7 @@ export function readConfig(environment: Environment): ConfigResult {
       ),
       signUp: parsed.data.POSTERN_SIGN_UP,
       allowHosts,
+      verifyDns: parsed.data.POSTERN_VERIFY_DNS === 'on',
       logLevel: parsed.data.POSTERN_LOG,
     }),
   };

@@ -55,6 +55,7 @@ export const Why = z.object({
     spf: authenticationResult,
     dkim: authenticationResult,
     dmarc: authenticationResult,
+    arc: z.enum(['pass', 'fail', 'none', 'unknown']).optional(),
     aligned: z.boolean().optional(),
     verifiedBy: z.string().optional(),
   }),

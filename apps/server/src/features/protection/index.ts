@@ -12,6 +12,7 @@ export { createScanLocation } from './scan-location.ts';
 export type { ScanLocation, ScanPlace } from './scan-location.ts';
 export { createScanQueue } from './scan-queue.ts';
 export type { ScanQueue } from './scan-queue.ts';
+export { createVerifiedScan } from './verified-scan.ts';
 export { createVerdictStore } from './verdict-store.ts';
 export type { VerdictStore } from './verdict-store.ts';
 export { createMailboxWatchers } from './watch-mailboxes.ts';

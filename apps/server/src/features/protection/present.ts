@@ -28,6 +28,7 @@ export function presentWhy(locationId: string, report: Report): Why {
       spf: authentication.spf,
       dkim: authentication.dkim,
       dmarc: authentication.dmarc,
+      arc: authentication.arc,
       ...(authentication.aligned === undefined ? {} : { aligned: authentication.aligned }),
       ...(authentication.verifiedBy === undefined ? {} : { verifiedBy: authentication.verifiedBy }),
     },

@@ -92,6 +92,7 @@ export function spawnChild({ home, dovecot, environment = {} }: ChildOptions): S
       POSTERN_DATA: home.dataFolder,
       POSTERN_SIGN_UP: 'open',
       POSTERN_LOG: 'debug',
+      POSTERN_VERIFY_DNS: 'off',
       POSTERN_ALLOW_HOSTS: `localhost:${String(dovecot.ports.tls)}`,
       ...environment,
     },

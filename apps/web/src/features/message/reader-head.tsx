@@ -5,6 +5,7 @@ import { mailboxesQuery } from '../../api/queries.ts';
 import { fullDate } from '../../lib/dates.ts';
 import { MailboxChip } from '../../ui/mailbox-chip.tsx';
 import styles from './reader-head.module.css';
+import { verifierInWords } from './verifier-in-words.ts';
 
 /** Subject, sender with the full address always in sight, and to whom. */
 export function ReaderHead({ message }: { readonly message: Message }): React.JSX.Element {
@@ -64,7 +65,7 @@ function trustWords({ firstContact, authentication, mark }: Message): string {
   const contact = firstContact === true ? ' · never wrote to you before' : '';
   // A criminal's own domain is verified too: beside a warning the word would say more than it means.
   if (mark.verdict === 'clean' && authentication.aligned === true) {
-    return `${contact} · verified by ${authentication.verifiedBy ?? 'your provider'}`;
+    return `${contact} · verified by ${verifierInWords(authentication.verifiedBy)}`;
   }
   return authentication.aligned === false ? `${contact} · not verified` : contact;
 }

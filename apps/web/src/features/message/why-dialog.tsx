@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { RISK_WORDS, RiskMark } from '../../ui/risk-mark.tsx';
 import { SkeletonText } from '../../ui/skeleton.tsx';
 import styles from './why-dialog.module.css';
+import { verifierInWords } from './verifier-in-words.ts';
 
 /** Everything the guard has to say, read and judged anew at this moment. */
 export function WhyDialog({
@@ -93,8 +94,9 @@ const NOT_CHECKED: Readonly<Record<string, string>> = {
 };
 
 function authenticationInWords({ authentication }: Why): string {
-  const { verifiedBy, aligned, spf, dkim, dmarc } = authentication;
+  const { verifiedBy, aligned, spf, dkim, dmarc, arc } = authentication;
   if (verifiedBy === undefined) return 'Nobody whom Postern trusts has verified the sender of this message.';
   const words = aligned === true ? 'The sender address is verified' : 'The sender address is not verified';
-  return `${words}, says ${verifiedBy} (SPF ${spf}, DKIM ${dkim}, DMARC ${dmarc}).`;
+  const chain = arc === 'pass' || arc === 'fail' ? `, ARC ${arc}` : '';
+  return `${words}, says ${verifierInWords(verifiedBy)} (SPF ${spf}, DKIM ${dkim}, DMARC ${dmarc}${chain}).`;
 }
