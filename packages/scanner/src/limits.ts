@@ -80,3 +80,5 @@ export const RULE_FILES = 500;
 export const TEXT_CHARACTERS = 200_000;
 /** Attachments above this size are told as large, in bytes. */
 export const LARGE_ATTACHMENT_BYTES: number = 10 * 1024 * 1024;
+/** Parts and files of one message that YARA rules are tried on; each costs some 8 ms, whatever its size. */
+export const YARA_PIECES = 64;
