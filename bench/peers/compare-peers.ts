@@ -23,7 +23,7 @@ export async function comparePeers(
   folders: readonly Folder[],
   isNeutral = false,
 ): Promise<readonly PeerScore[]> {
-  return scoresOfPeers(folders.flatMap((folder) => collect(folder, isNeutral)));
+  return scoresOfPeers(collect(folders, isNeutral));
 }
 
 /** The same for messages that were read already. */

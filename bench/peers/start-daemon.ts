@@ -31,7 +31,8 @@ export async function startDaemon(
   answers: () => Promise<unknown>,
 ): Promise<Daemon> {
   const child = spawn(program, args, { cwd: folder, stdio: ['ignore', 'ignore', 'ignore'] });
-  const failed = once(child, 'error').then(() => undefined);
+  // A program that is not there is found out below: it has no number.
+  child.on('error', () => undefined);
   const stop = async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
       child.kill('SIGTERM');
@@ -43,7 +44,6 @@ export async function startDaemon(
     }
     rmSync(folder, { recursive: true, force: true });
   };
-  void failed.catch(() => undefined);
   for (const end = Date.now() + START_MS; Date.now() < end; await wait(POLL_MS)) {
     if (child.exitCode !== null || child.pid === undefined) break;
     const isUp = await answers().then(

@@ -5,6 +5,7 @@ const USAGE = `Usage: postern COMMAND
   serve                 run Postern
   demo                  run Postern with three made-up mailboxes
   scan FILE…            judge messages from files, directories or standard input (-)
+  rules test DIR        run the tests that rules of yours carry
   keys ACTION           list, rotate, reseal, remove or revoke keys
   user list|remove      show accounts, or remove one with all that is kept about it
 
@@ -17,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['serve', async () => (await import('./cli/serve.ts')).serve],
   ['demo', async () => (await import('./cli/demo.ts')).demo],
   ['scan', async () => (await import('./cli/scan.ts')).scan],
+  ['rules', async () => (await import('./cli/rules.ts')).rules],
   ['keys', async () => (await import('./cli/keys.ts')).keys],
   ['user', async () => (await import('./cli/user.ts')).user],
 ]);

@@ -219,7 +219,7 @@ describe('the command itself', () => {
       for (const word of ['--help', 'help', '-h']) {
         const help = await runCommand([word]);
         expect(help).toMatchObject({ code: 0, errors: '' });
-        for (const name of ['serve', 'demo', 'scan', 'keys', 'user'])
+        for (const name of ['serve', 'demo', 'scan', 'rules', 'keys', 'user'])
           expect(help.output).toContain(`\n  ${name}`);
       }
       expect(await runCommand(['sing'])).toMatchObject({ code: 64, output: '' });

@@ -1,8 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import type { ScanContext } from '@postern/scanner';
-import { createScanPool } from '@postern/scanner/pool';
-import { systemClock } from '../infrastructure/clock.ts';
 import { EXIT } from './exit-codes.ts';
 import { readArguments, USAGE } from './scan/arguments.ts';
 import type { ScanOptions } from './scan/arguments.ts';
@@ -10,12 +7,10 @@ import { explainFileError } from './scan/explain-file-error.ts';
 import { findFiles } from './scan/find-files.ts';
 import { judgeFiles } from './scan/judge-files.ts';
 import { exitCodeOf } from './scan/judged.ts';
+import { prepareScan } from './scan/prepare-scan.ts';
+import type { PreparedScan } from './scan/prepare-scan.ts';
 import { createWriter } from './scan/writer.ts';
 
-const TIME_LIMIT_MS = 10_000;
-/** Of the whole scanning process: its base, and what each worker needs for a large message, in MiB. */
-const BASE_MEMORY_MIB = 512;
-const WORKER_MEMORY_MIB = 256;
 /** Files in hand for each worker: one that is judged and one that is read meanwhile. */
 const FILES_PER_WORKER = 2;
 
@@ -48,25 +43,20 @@ async function lookAt(paths: readonly string[]): Promise<{ readonly messages: nu
   return { messages };
 }
 
-async function judge({ paths, format, own }: ScanOptions, workers: number): Promise<number> {
-  const context: ScanContext = {
-    now: systemClock.now(),
-    ownAddresses: own,
-    trustedAuthserv: [],
-    correspondent: undefined,
-  };
-  const pool = createScanPool({
-    workers,
-    timeLimitMs: TIME_LIMIT_MS,
-    memoryLimitMiB: BASE_MEMORY_MIB + workers * WORKER_MEMORY_MIB,
-  });
-  const writer = createWriter(format, process.stdout);
+async function judge(options: ScanOptions, workers: number): Promise<number> {
+  let prepared: PreparedScan;
+  try {
+    prepared = await prepareScan(options, workers);
+  } catch (error) {
+    return wrongUse(`postern scan: ${error instanceof Error ? error.message : 'the scan cannot start'}\n`);
+  }
+  const writer = createWriter(options.format, process.stdout);
   let code: number = EXIT.ok;
   // Whoever reads the output has seen enough (`postern scan … | head`).
   process.stdout.on('error', () => process.exit(code));
   try {
-    await judgeFiles(findFiles(paths), {
-      scan: (raw) => pool.scan(raw, context),
+    await judgeFiles(findFiles(options.paths), {
+      scan: prepared.scan,
       atATime: workers * FILES_PER_WORKER,
       async tell(judged) {
         code = Math.max(code, exitCodeOf(judged));
@@ -76,7 +66,7 @@ async function judge({ paths, format, own }: ScanOptions, workers: number): Prom
     await writer.end();
     return code;
   } finally {
-    await pool.close();
+    await prepared.close();
   }
 }
 

@@ -9,22 +9,27 @@ export interface ScanOptions {
   readonly paths: readonly string[];
   /** The mailbox's own addresses, lower-case. */
   readonly own: readonly string[];
+  /** Mail servers of the mailbox's provider: what they wrote about the message is believed. */
+  readonly providers: readonly string[];
   /** Verify SPF, DKIM and DMARC, which asks the network. */
   readonly dns: boolean;
   /** Folders with rules of the operator. */
   readonly rules: readonly string[];
 }
 
-export const USAGE = `Usage: postern scan [--format text|json|jsonl] [--own ADDRESS]… [--dns] [--rules DIR]… FILE|DIRECTORY|-…
+export const USAGE = `Usage: postern scan [--format text|json|jsonl] [--dns] [--rules DIR]… [--own ADDRESS]…
+                    [--provider HOST]… FILE|DIRECTORY|-…
 
 Judges messages and says why. A directory is read with all below it; - is standard input.
 
   --format text    for people; this is the default
   --format jsonl   one JSON object for each message, as soon as it is ready
   --format json    one JSON array with the whole report of each message
-  --own ADDRESS    an address of the mailbox the messages came to; may be given again
-  --dns            verify SPF, DKIM and DMARC; nothing else ever asks the network
-  --rules DIR      use the rules in DIR besides the built-in ones; may be given again
+  --dns            verify SPF, DKIM, DMARC and ARC; nothing else ever asks the network
+  --rules DIR      use the rules in DIR besides the built-in ones
+  --own ADDRESS    an address of the mailbox that the messages came to
+  --provider HOST  a mail server of that mailbox's provider, such as mx.example.org: its
+                   Authentication-Results are believed, and SPF is verified where it took over
 
 Exit code: 0 all clean, 1 caution, 2 dangerous, 3 something could not be judged, 64 wrong use.
 With several messages it is the highest of their codes.
@@ -44,10 +49,11 @@ export function readArguments(args: readonly string[]): ReadArguments {
   const format = FORMATS.find((known) => known === (values.format ?? 'text'));
   const problem = problemOf(format, paths, values.own ?? []);
   if (problem !== undefined || format === undefined) return { kind: 'wrong', problem: problem ?? '' };
-  const { own = [], dns = false, rules = [] } = values;
+  const { own = [], dns = false, rules = [], provider = [] } = values;
+  const providers = provider.map((host) => host.toLowerCase());
   return {
     kind: 'scan',
-    options: { format, paths, own: own.map((address) => address.toLowerCase()), dns, rules },
+    options: { format, paths, own: own.map((address) => address.toLowerCase()), providers, dns, rules },
   };
 }
 
@@ -82,6 +88,7 @@ function parseStrictly(args: readonly string[]) {
       own: { type: 'string', multiple: true },
       dns: { type: 'boolean' },
       rules: { type: 'string', multiple: true },
+      provider: { type: 'string', multiple: true },
       help: { type: 'boolean', short: 'h' },
     },
   });
