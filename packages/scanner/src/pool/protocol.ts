@@ -32,6 +32,8 @@ export type ToChild =
 
 export type FromChild =
   | { readonly kind: 'ready' }
+  /** A worker is in native code and does not end; the message it ran was answered before. */
+  | { readonly kind: 'stuck' }
   | { readonly kind: 'report'; readonly id: number; readonly report: Report }
   | { readonly kind: 'stopped'; readonly id: number; readonly reason: StopReason };
 

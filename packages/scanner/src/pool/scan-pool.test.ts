@@ -61,6 +61,15 @@ describe('attacks on the pool', () => {
     ]);
   });
 
+  test('a message stuck in native code is unscannable, and the one beside it when the child is killed is scanned', async () => {
+    const pool = misbehaving({ workers: 2, timeLimitMs: 4_000 });
+    expect(await reasonOf(pool, 'native')).toBe('time limit');
+    // The child is killed two seconds after the limit: the second nap runs then.
+    expect(await reasonOf(pool, 'nap')).toBe('clean');
+    expect(await reasonOf(pool, 'nap')).toBe('clean');
+    expect(pool.stats.childRestarts).toBe(1);
+  }, 30_000);
+
   test('a message that kills the process is found among those that ran beside it; the others are scanned', async () => {
     const pool = misbehaving({ workers: 3, timeLimitMs: 20_000 });
     const words = ['answer', 'die', 'answer', 'answer'];

@@ -135,6 +135,8 @@ export class ScanPool {
     if (message.kind === 'ready') {
       this.#isReady = true;
       this.#failedStarts = 0;
+    } else if (message.kind === 'stuck') {
+      this.#retryRunning();
     } else {
       const job = this.#take(message.id);
       job?.resolve(
@@ -197,8 +199,23 @@ export class ScanPool {
     }
   }
 
+  /**
+   * A child with a stuck thread can only be killed from outside. The guilty message was answered by its time limit;
+   * those that ran beside it did nothing and are scanned again.
+   */
+  #retryRunning(): void {
+    this.#waiting.unshift(...this.#takeRunning());
+    this.#isReady = false;
+    this.#failedStarts -= 1;
+    this.#child?.kill('SIGKILL');
+  }
+
+  #takeRunning(): Job[] {
+    return [...this.#running.keys()].map((id) => this.#take(id)).filter((job) => job !== undefined);
+  }
+
   #settleRunning(reason: StopReason): void {
-    const jobs = [...this.#running.keys()].map((id) => this.#take(id)).filter((job) => job !== undefined);
+    const jobs = this.#takeRunning();
     const [only] = jobs;
     if (jobs.length === 1 && only !== undefined) {
       only.resolve(this.#stopped(only, reason));
@@ -211,8 +228,7 @@ export class ScanPool {
   }
 
   #rejectAll(code: ScanPoolError['code']): void {
-    const running = [...this.#running.keys()].map((id) => this.#take(id)).filter((job) => job !== undefined);
-    for (const job of [...running, ...this.#waiting.splice(0)]) {
+    for (const job of [...this.#takeRunning(), ...this.#waiting.splice(0)]) {
       job.reject(new ScanPoolError(code));
     }
   }

@@ -78,7 +78,9 @@ export class WorkerSlot {
 
   #stop(reason: StopReason): void {
     this.#finish(reason);
-    const stuck = setTimeout(() => process.exit(1), TERMINATE_GRACE_MS);
+    const stuck = setTimeout(() => {
+      this.#send({ kind: 'stuck' });
+    }, TERMINATE_GRACE_MS);
     void this.#worker.terminate().then(() => {
       clearTimeout(stuck);
     });

@@ -1,9 +1,13 @@
+import { pbkdf2Sync } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 import { stoppedReport } from '../../pool/stopped-report.ts';
 import type { FromWorker, ScanRequest } from '../../pool/protocol.ts';
 
-/** A worker that does what the first word of the message says: spin, eat memory, crash, end the process, or answer. */
+/** A worker that does what the first word of the message says: spin, eat memory, nap, crash, end the process, or answer. */
 const hoard: Uint8Array[] = [];
+
+/** Longer than a test waits between two messages, far below the time limit. */
+const NAP_MS = 1_500;
 
 const DEEDS: Readonly<Record<string, () => void>> = {
   spin: () => {
@@ -24,6 +28,13 @@ const DEEDS: Readonly<Record<string, () => void>> = {
   },
   throw: () => {
     throw new Error('a bug');
+  },
+  native: () => {
+    // Half a minute in native code, where nothing interrupts a thread.
+    pbkdf2Sync('x', 'y', 20_000_000, 64, 'sha512');
+  },
+  nap: () => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, NAP_MS);
   },
   die: () => {
     process.kill(process.pid, 'SIGKILL');

@@ -1,0 +1,211 @@
+/**
+ * Throws broken messages at the guard and counts what becomes of them.
+ *
+ *   node bench/fuzz/run.ts FOLDER… [--count 100000] [--seed 1] [--workers 2] [--truncated 200] [--step 97]
+ *                                  [--keep FOLDER] [--bombs]
+ *
+ * Messages of the folders are mutated (bytes, tokens, splices), made up by fast-check, and cut short: each of
+ * `--truncated` messages at every `--step`-th byte. Every one goes through the pool with all rules. It fails where a
+ * scan crashed, where one took over a second without being cut off, or where this process could not answer for more
+ * than 20 ms (p99). `--bombs` adds the bombs of structure, each with its time; `--keep` stores what broke or was slow.
+ */
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import type { Report, ScanContext } from '@postern/scanner';
+import { createScanPool } from '@postern/scanner/pool';
+import { bombs } from '../../packages/scanner/src/testing/bombs.ts';
+import { printResult } from '../lib/print.ts';
+import { spreadOf } from '../lib/statistics.ts';
+import { processUse } from '../scan/process-use.ts';
+import { mutate } from './mutate.ts';
+import { seededChance } from './random.ts';
+import { structuredMessages } from './structured.ts';
+
+const MEBIBYTE = 1_048_576;
+/** A scan that ends by itself does so within this time. */
+const SLOW_MS = 1_000;
+/** p99 of the delay of this process's event loop that a person would not notice. */
+const MAX_DELAY_MS = 20;
+/** The time limit of the pool in this run: what takes longer is cut off. */
+const TIME_LIMIT_MS = 1_000;
+/** Files larger than this are left out: mutations of them say nothing new. */
+const FILE_BYTES = 2_000_000;
+const STRUCTURED_AT_ONCE = 50;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    count: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '1' },
+    workers: { type: 'string', default: '2' },
+    truncated: { type: 'string', default: '200' },
+    step: { type: 'string', default: '97' },
+    keep: { type: 'string' },
+    bombs: { type: 'boolean', default: false },
+  },
+});
+const count = Number(values.count);
+const seed = Number(values.seed);
+const workers = Number(values.workers);
+const chance = seededChance(seed);
+const originals = positionals.flatMap(readFolder);
+if (originals.length === 0) throw new Error('there is no message to break');
+if (values.keep !== undefined) mkdirSync(values.keep, { recursive: true });
+
+const context: ScanContext = {
+  now: Date.UTC(2026, 10, 21, 12),
+  ownAddresses: ['you@test.example'],
+  trustedAuthserv: ['mx.example'],
+  correspondent: undefined,
+};
+
+interface Tally {
+  readonly times: number[];
+  readonly verdicts: Map<string, number>;
+  crashed: number;
+  timeLimit: number;
+  memoryLimit: number;
+  slow: number;
+  unsound: number;
+}
+
+const pool = createScanPool({ workers, timeLimitMs: TIME_LIMIT_MS });
+await pool.scan(Buffer.from('Subject: warm\r\n\r\nup'), context);
+const delay = monitorEventLoopDelay({ resolution: 1 });
+delay.enable();
+let memory = 0;
+let kept = 0;
+const watch = setInterval(
+  () => (memory = Math.max(memory, processUse(pool.stats.processId).peakBytes || 0)),
+  200,
+);
+const start = performance.now();
+const rows = [
+  row('mutated', await run(mutated(Math.floor(count * 0.9)))),
+  row('made up', await run(madeUp(Math.ceil(count * 0.1)))),
+  row('cut short', await run(truncated(Number(values.truncated), Number(values.step)))),
+];
+const seconds = (performance.now() - start) / 1_000;
+delay.disable();
+if (values.bombs) rows.push(...(await blowUp()));
+clearInterval(watch);
+await pool.close();
+printResult('fuzz', rows);
+const p99 = delay.percentile(99) / 1e6;
+console.log(
+  `seed ${String(seed)}: ${seconds.toFixed(0)} s; event loop delay p50 ${(delay.percentile(50) / 1e6).toFixed(1)}, p99 ${p99.toFixed(1)}, max ${(delay.max / 1e6).toFixed(1)} ms; peak of the scanning process ${(memory / MEBIBYTE).toFixed(0)} MiB; child restarts ${String(pool.stats.childRestarts)}`,
+);
+const broken = rows.some((one) => one.crashed > 0 || one['over 1 s'] > 0 || one.unsound > 0);
+if (broken || p99 > MAX_DELAY_MS) {
+  console.error('not everything held');
+  process.exitCode = 1;
+}
+
+function* mutated(wanted: number): Generator<Buffer> {
+  for (let made = 0; made < wanted; made += 1) {
+    const original = originals[chance.below(originals.length)] ?? Buffer.alloc(1);
+    yield mutate(original, chance, originals[chance.below(originals.length)] ?? original);
+  }
+}
+
+function* madeUp(wanted: number): Generator<Buffer> {
+  for (let made = 0; made < wanted; made += STRUCTURED_AT_ONCE)
+    yield* structuredMessages(Math.min(STRUCTURED_AT_ONCE, wanted - made), seed + made);
+}
+
+function* truncated(messages: number, step: number): Generator<Buffer> {
+  for (const original of originals.slice(0, messages)) {
+    for (let end = chance.below(step); end < original.length; end += step) yield original.subarray(0, end);
+  }
+}
+
+async function blowUp(): Promise<readonly ReturnType<typeof row>[]> {
+  const found: ReturnType<typeof row>[] = [];
+  for (const [name, make] of bombs()) found.push(row(name, await run([make()].values())));
+  return found;
+}
+
+async function run(messages: Iterator<Buffer>): Promise<Tally> {
+  const tally = {
+    times: [],
+    verdicts: new Map(),
+    crashed: 0,
+    timeLimit: 0,
+    memoryLimit: 0,
+    slow: 0,
+    unsound: 0,
+  };
+  const lane = async (): Promise<void> => {
+    for (let next = messages.next(); next.done !== true; next = messages.next()) await one(next.value, tally);
+  };
+  // Two for each worker: one being scanned, one waiting at the door.
+  await Promise.all(Array.from({ length: workers * 2 }, lane));
+  return tally;
+}
+
+async function one(raw: Buffer, tally: Tally): Promise<void> {
+  const report = await pool.scan(raw, context);
+  const reason = stopReason(report);
+  if (reason === undefined) tally.times.push(report.stats.milliseconds);
+  tally.verdicts.set(report.verdict, (tally.verdicts.get(report.verdict) ?? 0) + 1);
+  const isSlow = reason === undefined && report.stats.milliseconds > SLOW_MS;
+  const sound = isSound(report);
+  if (reason === 'scanner stopped') tally.crashed += 1;
+  if (reason === 'time limit') tally.timeLimit += 1;
+  if (reason === 'memory limit') tally.memoryLimit += 1;
+  if (isSlow) tally.slow += 1;
+  if (!sound) tally.unsound += 1;
+  if (reason !== undefined || isSlow || !sound) keep(raw, reason ?? (isSlow ? 'slow' : 'unsound'));
+}
+
+function stopReason(report: Report): string | undefined {
+  const stopped = report.findings.find((finding) => finding.code === 'structure.scan-stopped');
+  return stopped === undefined ? undefined : String(stopped.facts[0]?.value);
+}
+
+/** What every report promises, whatever the bytes. */
+function isSound(report: Report): boolean {
+  const texts = report.findings.every((finding) => finding.title !== '' && !/[{}]/.test(finding.explanation));
+  return (
+    texts &&
+    report.score >= 0 &&
+    report.score <= 100 &&
+    Number.isFinite(report.score) &&
+    report.summary !== ''
+  );
+}
+
+function keep(raw: Buffer, why: string): void {
+  if (values.keep === undefined) return;
+  kept += 1;
+  writeFileSync(join(values.keep, `${why.replaceAll(' ', '-')}-${String(seed)}-${String(kept)}.eml`), raw);
+}
+
+function row(name: string, tally: Tally) {
+  const { p50, p99: slowest, max } = spreadOf(tally.times);
+  return {
+    messages: name,
+    scanned: [...tally.verdicts.values()].reduce((sum, one) => sum + one, 0),
+    crashed: tally.crashed,
+    'over 1 s': tally.slow,
+    'cut off by time': tally.timeLimit,
+    'by memory': tally.memoryLimit,
+    unsound: tally.unsound,
+    'p50 ms': p50,
+    'p99 ms': slowest,
+    'max ms': max,
+    clean: tally.verdicts.get('clean') ?? 0,
+    unscannable: tally.verdicts.get('unscannable') ?? 0,
+  };
+}
+
+function readFolder(folder: string): Buffer[] {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.map((name) => join(folder, name)).filter((path) => statSync(path).isFile());
+  const messages = files
+    .filter((path) => statSync(path).size <= FILE_BYTES)
+    .map((path) => readFileSync(path));
+  return messages.filter((message) => message.length > 0);
+}
