@@ -173,7 +173,7 @@ function isSound(report: Report): boolean {
     report.score >= 0 &&
     report.score <= 100 &&
     Number.isFinite(report.score) &&
-    report.summary !== ''
+    (report.summary !== '' || report.verdict === 'clean')
   );
 }
 
