@@ -1,5 +1,5 @@
 /**
- * The code blocks of the sign-in library's documentation, type-checked against the packages as a reader would use
+ * The code blocks of the libraries' documentation, type-checked against the packages as a reader would use
  * them. A block may follow a hidden comment `<!-- preamble … -->`, which stands for what the reader has already; a
  * block marked `ts continued` goes on from the one before it; `ts no-check: reason` is left out.
  */
@@ -8,7 +8,8 @@ import { dirname, join, relative } from 'node:path';
 import ts from 'typescript';
 
 const root = join(import.meta.dirname, '../..');
-const library = join(root, 'packages/login');
+/** Libraries whose documentation is checked. */
+export const DOCUMENTED = ['login', 'scanner'] as const;
 
 export interface CodeBlock {
   /** From the root of the repository. */
@@ -21,10 +22,15 @@ export interface CodeBlock {
   readonly reason: string | undefined;
 }
 
-/** Pages whose blocks are checked: the README and all of docs/. */
-export function documentedFiles(): readonly string[] {
-  const docs = readdirSync(join(library, 'docs')).filter((name) => name.endsWith('.md'));
-  return [join(library, 'README.md'), ...docs.map((name) => join(library, 'docs', name))];
+/** Pages whose blocks are checked: the README and all of docs/, of one library or of all. */
+export function documentedFiles(
+  libraries: readonly (typeof DOCUMENTED)[number][] = DOCUMENTED,
+): readonly string[] {
+  return libraries.flatMap((name) => {
+    const library = join(root, 'packages', name);
+    const docs = readdirSync(join(library, 'docs')).filter((file) => file.endsWith('.md'));
+    return [join(library, 'README.md'), ...docs.map((file) => join(library, 'docs', file))];
+  });
 }
 
 /** The ```ts blocks of a page. */

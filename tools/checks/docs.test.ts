@@ -1,4 +1,4 @@
-/** The documentation of the sign-in library is held against the library: its code, its names, its tests. */
+/** The documentation of the libraries is held against them: their code, their names, their tests. */
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { startSmtpSink } from '../../apps/server/src/infrastructure/mailer/testi
 import { webPaths } from '../../packages/login/src/web-handler/web-paths.ts';
 import { readMessage } from '../../packages/mime/src/read-message.ts';
 import { checkDocs } from './docs.ts';
-import { checkBlocks, codeBlocks, documentedFiles } from './docs-blocks.ts';
+import { checkBlocks, codeBlocks, DOCUMENTED, documentedFiles } from './docs-blocks.ts';
 import { plainBrowser, until } from './docs-browser.ts';
 import { declarationOf } from './docs-declarations.ts';
 import { reader } from './docs-run.ts';
@@ -20,7 +20,7 @@ const docs = join(packages, 'login/docs');
 const pages = new Map(documentedFiles().map((path) => [path, readFileSync(path, 'utf8')]));
 
 describe('pages made from the sources', () => {
-  test('K07: configuration, errors, events and API are what the sources say', async () => {
+  test('K07: rules, report, limits, configuration, errors, events and API are what the sources say', async () => {
     expect((await checkDocs(false)).problems).toEqual([]);
   });
 });
@@ -142,12 +142,12 @@ describe('what the pages say', () => {
     expect(missing).toEqual([]);
   });
 
-  test('every page is reachable from the README', () => {
-    const reachable = linksOf(pages.get(join(packages, 'login/README.md')) ?? '').map(
+  test.each(DOCUMENTED)('every page of %s is reachable from its README', (library) => {
+    const reachable = linksOf(pages.get(join(packages, library, 'README.md')) ?? '').map(
       (link) => link.split('#')[0],
     );
-    const missing = readdirSync(docs).filter((name) => !reachable.includes(`docs/${name}`));
-    expect(missing).toEqual([]);
+    const names = readdirSync(join(packages, library, 'docs'));
+    expect(names.filter((name) => !reachable.includes(`docs/${name}`))).toEqual([]);
   });
 
   test('K09: every defence of the threat model has a test that carries its number', () => {

@@ -149,7 +149,7 @@ describe('S05: postern scan', () => {
   );
 
   test(
-    'H-93: neither a file name nor a message can write over the verdict on the terminal',
+    'neither a file name nor a message can write over the verdict on the terminal',
     { timeout: COMMAND_TEST_MS },
     async () => {
       const sly = join(folder, 'sly');
