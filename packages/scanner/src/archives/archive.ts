@@ -1,4 +1,4 @@
-import { ARCHIVE_ENTRIES, PASSWORD_TRIES, UNPACKED_BYTES } from '../limits.ts';
+import { ARCHIVE_ENTRIES, PASSWORD_TRIES, SLOWLY_UNPACKED_BYTES, UNPACKED_BYTES } from '../limits.ts';
 
 /** What one entry of an archive is. Content is undefined where it was not unpacked (encrypted, too big, unknown method). */
 export interface ArchiveEntry {
@@ -25,12 +25,23 @@ export interface OpenedArchive {
 export class ArchiveBudget {
   #entries: number = ARCHIVE_ENTRIES;
   #bytes: number = UNPACKED_BYTES;
+  #slowBytes: number = SLOWLY_UNPACKED_BYTES;
   #passwordTries: number = PASSWORD_TRIES;
   #wasExceeded = false;
 
   /** Bytes that may still be unpacked. */
   get bytes(): number {
     return this.#bytes;
+  }
+
+  /** Bytes that decoders without native code may still make. */
+  get slowBytes(): number {
+    return Math.min(this.#slowBytes, this.#bytes);
+  }
+
+  takeSlowBytes(count: number): void {
+    this.#slowBytes = Math.max(0, this.#slowBytes - count);
+    this.takeBytes(count);
   }
 
   get wasExceeded(): boolean {

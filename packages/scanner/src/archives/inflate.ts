@@ -67,3 +67,34 @@ export function inflatePartly(packed: Uint8Array, budget: ArchiveBudget): Uint8A
       : whole;
   return raw.outcome === 'unpacked' ? raw.content : undefined;
 }
+
+export type SlowlyUnpacked = Inflated | { readonly outcome: 'not-tried' };
+
+/**
+ * Runs one of our own decoders, which must throw a RangeError where its result would be larger than allowed. What is
+ * only too large for the time we have is not tried to the end, and no bomb.
+ */
+export function unpackSlowly(
+  packedBytes: number,
+  budget: ArchiveBudget,
+  unpack: (allowed: number) => Uint8Array,
+): SlowlyUnpacked {
+  const honest = Math.max(RATIO_FREE_BYTES, packedBytes * ARCHIVE_RATIO);
+  const allowed = Math.min(honest, budget.slowBytes);
+  if (allowed === 0) {
+    return { outcome: 'not-tried' };
+  }
+  try {
+    const content = unpack(allowed);
+    budget.takeSlowBytes(content.length);
+    return { outcome: 'unpacked', content };
+  } catch (error) {
+    const isTooBig = error instanceof RangeError;
+    budget.takeSlowBytes(isTooBig ? allowed : Math.min(allowed, packedBytes * 8));
+    if (!isTooBig) {
+      return { outcome: 'broken' };
+    }
+    budget.markExceeded();
+    return { outcome: allowed < honest ? 'not-tried' : 'too-big' };
+  }
+}

@@ -1,9 +1,12 @@
-import { EMPTY_ARCHIVE, type ArchiveBudget, type OpenedArchive } from './archive.ts';
+import type { ArchiveBudget, OpenedArchive } from './archive.ts';
+import { openCabinet } from './cabinet.ts';
+import { openDiskImage } from './disk-image.ts';
 import { MESSAGE_TYPE } from '../files/looks-like-message.ts';
-import { inflate } from './inflate.ts';
 import { openMessage } from './mail-message.ts';
+import { openOldArchive } from './old-archives.ts';
+import { openStream } from './open-stream.ts';
 import { listRar } from './rar.ts';
-import { listSevenZip } from './seven-zip.ts';
+import { openSevenZip } from './seven-zip.ts';
 import { openTar } from './tar.ts';
 import { openZip } from './zip.ts';
 
@@ -18,40 +21,29 @@ export function openArchive(
     case 'application/zip':
       return openZip(content, budget);
     case 'application/gzip':
-      return openGzip(content, name, budget);
+    case 'application/x-bzip2':
+    case 'application/x-xz':
+    case 'application/zstd':
+    case 'application/x-lzma':
+      return openStream(content, type, name, budget);
     case 'application/x-tar':
       return openTar(content, budget);
     case 'application/vnd.rar':
       return listRar(content, budget);
     case 'application/x-7z-compressed':
-      return listSevenZip(content, budget);
+      return openSevenZip(content, budget);
+    case 'application/x-iso9660-image':
+    case 'application/x-udf-image':
+      return openDiskImage(content, budget);
+    case 'application/vnd.ms-cab-compressed':
+      return openCabinet(content, budget);
+    case 'application/x-arj':
+    case 'application/x-lzh':
+    case 'application/x-ace':
+      return openOldArchive(content, type, budget);
     case MESSAGE_TYPE:
       return openMessage(content, budget);
-    case 'application/x-bzip2':
-    case 'application/x-xz':
-    case 'application/zstd':
-    case 'application/vnd.ms-cab-compressed':
-    case 'application/x-ace':
-    case 'application/x-arj':
-      return { ...EMPTY_ARCHIVE, isListedOnly: true, isBroken: false };
     default:
       return undefined;
   }
-}
-
-function openGzip(content: Uint8Array, name: string, budget: ArchiveBudget): OpenedArchive {
-  const inflated = inflate(content, 'gzip', budget);
-  if (inflated.outcome !== 'unpacked' || !budget.takeEntry()) {
-    return {
-      ...EMPTY_ARCHIVE,
-      isBomb: inflated.outcome !== 'broken',
-      isBroken: inflated.outcome === 'broken',
-    };
-  }
-  const inner = name.replace(/\.tgz$/i, '.tar').replace(/\.(?:gz|gzip|z)$/i, '');
-  return {
-    ...EMPTY_ARCHIVE,
-    isBroken: false,
-    entries: [{ name: inner, isEncrypted: false, size: inflated.content.length, content: inflated.content }],
-  };
 }

@@ -1,49 +1,81 @@
 import { EMPTY_ARCHIVE, type ArchiveBudget, type ArchiveEntry, type OpenedArchive } from './archive.ts';
+import { asBuffer, u64 } from './numbers.ts';
+import { unpackFolder } from './seven-zip-folder.ts';
+import { readSevenZipHeader, type SevenZipHeader } from './seven-zip-header.ts';
 
-/** Coder id of AES-256 in 7z headers. */
-const AES_CODER = Buffer.from([0x06, 0xf1, 0x07, 0x01]);
 const HEADER_BYTES = 32;
-/** Property id of the list of names. */
-const NAMES = 0x11;
+/** Bytes of a header that are read; one of 100,000 names is smaller. */
+const HEADER_LIMIT = 1_048_576;
+/** Id of a header that is packed itself. */
+const PACKED_HEADER = 0x17;
 
-/**
- * Looks at the header of a 7z archive: whether it is encrypted, and the names where the header is not packed itself
- * (packers pack it as soon as it holds more than a few names).
- */
-export function listSevenZip(content: Uint8Array, budget: ArchiveBudget): OpenedArchive {
-  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength);
-  if (bytes.length < HEADER_BYTES) {
-    return EMPTY_ARCHIVE;
+/** Opens a 7z archive (7zFormat.txt of the LZMA SDK): names, and contents where they are not encrypted. */
+export function openSevenZip(content: Uint8Array, budget: ArchiveBudget): OpenedArchive {
+  const bytes = asBuffer(content);
+  const start = HEADER_BYTES + u64(bytes, 12);
+  const claimed = u64(bytes, 20);
+  const header = bytes.subarray(start, start + Math.min(claimed, HEADER_LIMIT));
+  if (header.length < Math.min(claimed, HEADER_LIMIT) || claimed === 0) {
+    // Cut off, or a claim that cannot be true.
+    return { ...EMPTY_ARCHIVE, isListedOnly: true, isBroken: claimed !== 0, isEncrypted: hasCipher(bytes) };
   }
-  const start = HEADER_BYTES + Number(bytes.readBigUInt64LE(12));
-  const header = bytes.subarray(start, start + Math.min(Number(bytes.readBigUInt64LE(20)), 1_048_576));
-  const isEncrypted = header.includes(AES_CODER);
-  const entries = header[0] === 1 ? readNames(header, isEncrypted, budget) : [];
-  return {
-    ...EMPTY_ARCHIVE,
-    entries,
-    isEncrypted: isEncrypted && entries.length === 0,
-    isListedOnly: true,
-    isBroken: header.length === 0,
-  };
+  const first = readSevenZipHeader(header);
+  if (first === undefined) {
+    return { ...EMPTY_ARCHIVE, isListedOnly: true, isEncrypted: hasCipher(header) };
+  }
+  return header[0] === PACKED_HEADER ? openPacked(bytes, first, budget) : toArchive(bytes, first, budget);
 }
 
-function readNames(header: Buffer, isEncrypted: boolean, budget: ArchiveBudget): readonly ArchiveEntry[] {
-  // Names are one run of UTF-16 strings, each ended by a zero; the property id, a size and a zero byte stand before.
-  for (let at = header.indexOf(NAMES); at >= 0; at = header.indexOf(NAMES, at + 1)) {
-    const size = header[at + 1] ?? 0;
-    const isList =
-      size > 2 && size < 0x80 && header[at + 2] === 0 && size % 2 === 1 && at + 2 + size <= header.length;
-    if (isList) {
-      const names = header
-        .subarray(at + 3, at + 2 + size)
-        .toString('utf16le')
-        .split('\0')
-        .filter((name) => name !== '');
-      return names
-        .filter(() => budget.takeEntry())
-        .map((name) => ({ name, isEncrypted, size: 0, content: undefined }));
+function openPacked(bytes: Buffer, outer: SevenZipHeader, budget: ArchiveBudget): OpenedArchive {
+  const [folder] = outer.folders;
+  if (folder === undefined || folder.isEncrypted) {
+    return {
+      ...EMPTY_ARCHIVE,
+      isEncrypted: folder?.isEncrypted ?? false,
+      isListedOnly: true,
+      isBroken: folder === undefined,
+    };
+  }
+  const unpacked = unpackFolder(bytes, folder, budget);
+  const inner =
+    unpacked.outcome === 'unpacked'
+      ? readSevenZipHeader(asBuffer(unpacked.content).subarray(0, HEADER_LIMIT))
+      : undefined;
+  if (inner === undefined) {
+    return { ...EMPTY_ARCHIVE, isListedOnly: true, isBomb: unpacked.outcome === 'too-big' };
+  }
+  return toArchive(bytes, inner, budget);
+}
+
+function toArchive(bytes: Buffer, header: SevenZipHeader, budget: ArchiveBudget): OpenedArchive {
+  const entries: ArchiveEntry[] = [];
+  const names = [...header.names];
+  let isBomb = header.wasCut;
+  let isListedOnly = false;
+  const filled = names.filter((_, index) => header.empty[index] !== true);
+  let at = 0;
+  for (const folder of header.folders) {
+    const sizes = folder.sizes;
+    const unpacked = folder.isEncrypted ? undefined : unpackFolder(bytes, folder, budget);
+    isBomb ||= unpacked?.outcome === 'too-big';
+    isListedOnly ||= unpacked !== undefined && unpacked.outcome !== 'unpacked';
+    let from = 0;
+    for (const size of sizes) {
+      if (!budget.takeEntry()) {
+        return { ...EMPTY_ARCHIVE, entries, isBomb: true, isListedOnly: true, isBroken: false };
+      }
+      const whole = unpacked?.outcome === 'unpacked' ? unpacked.content : undefined;
+      const content =
+        whole !== undefined && from + size <= whole.length ? whole.subarray(from, from + size) : undefined;
+      entries.push({ name: filled[at] ?? '', isEncrypted: folder.isEncrypted, size, content });
+      from += size;
+      at += 1;
     }
   }
-  return [];
+  return { ...EMPTY_ARCHIVE, entries, isBomb, isListedOnly, isBroken: false };
+}
+
+/** Coder id of AES-256 with SHA-256, wherever it stands. */
+function hasCipher(bytes: Buffer): boolean {
+  return bytes.includes(Buffer.from([0x06, 0xf1, 0x07, 0x01]));
 }

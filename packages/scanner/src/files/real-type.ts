@@ -141,6 +141,10 @@ function containerType(content: Uint8Array): string | undefined {
   if (/^..-l[hz][0-9a-z]-/s.test(head)) {
     return 'application/x-lzh';
   }
+  // The old .lzma form has no mark: these are its usual properties and a dictionary of a round size.
+  if (head.startsWith(']\0\0') && content[12] === (content[11] ?? 0) && content.length > 18) {
+    return 'application/x-lzma';
+  }
   if (/^[FCZ]WS/.test(head) && (content[3] ?? 255) < 64) {
     return 'application/x-shockwave-flash';
   }
