@@ -159,10 +159,11 @@ function addressesOf(entry: Entry): readonly Address[] {
     const name = words === '' ? (entry.comments[0] ?? '') : words;
     return [...new Set(entry.angles.map(addrSpec))].map((address) => toAddress(name, address));
   }
-  if (words === '' && entry.comments.length === 0) return [];
+  // A comment alone is nobody, as behind the end of a group.
+  if (words === '') return [];
   const bare = addrSpec(words);
   if (bare !== '') return [toAddress(entry.comments.join(' '), bare)];
-  return [bareWithName(words) ?? toAddress(words === '' ? entry.comments.join(' ') : words, '')];
+  return [bareWithName(words) ?? toAddress(words, '')];
 }
 
 /** "Jane Doe jane@b.example": software that forgets the brackets. */

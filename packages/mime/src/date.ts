@@ -25,6 +25,7 @@ export function parseDate(value: string): number | undefined {
   const source = value
     .slice(0, MAX_DATE)
     .replace(/\([^()]*\)/g, ' ')
+    .replace(/\s*:\s*/g, ':')
     .trim();
   const iso = ISO.exec(source);
   if (iso !== null) return finite(Date.parse(iso[2] === undefined ? `${source}Z` : source));

@@ -77,10 +77,15 @@ export function readHeaderBlock(bytes: Buffer, budget: Budget): HeaderBlock {
 function skipMailboxLine(bytes: Buffer): number {
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   const quoted = bytes[marked] === 0x3e ? marked + 1 : marked;
-  if (bytes.toString('latin1', quoted, quoted + 5) !== 'From ') return marked;
+  const line = bytes.toString('latin1', quoted, quoted + MAX_BLANKS);
+  // "From : a@b.example" is a field, however wide the gap (RFC 5322 section 4.5).
+  if (!line.startsWith('From ') || /^From[ \t]+:/.test(line)) return marked;
   const lineEnd = bytes.indexOf(LF);
   return lineEnd < 0 ? marked : lineEnd + 1;
 }
+
+/** Characters in which the colon of a field named From must stand. */
+const MAX_BLANKS = 80;
 
 interface BlankLine {
   /** Offset where the block ends, its last line break included. */
