@@ -63,6 +63,14 @@ const FACT_WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   reason: {
     'time limit': words('it took too long', 'она длилась слишком долго'),
     'memory limit': words('it needed too much memory', 'ей не хватило памяти'),
+    'partial-body': words('only a part of it is signed', 'подписана лишь часть письма'),
+    'bad-signature': words('it was not made for this message', 'она сделана не для этого письма'),
+    'weak-key': words('its key is too weak', 'её ключ слишком слаб'),
+    'weak-algorithm': words('its method is out of date', 'её способ устарел'),
+    expired: words('it had expired', 'её срок истёк'),
+    malformed: words('it cannot be read', 'её нельзя прочитать'),
+    'body-changed': words('the content is not what was signed', 'содержание не то, что было подписано'),
+    'no-key': words('its key does not exist', 'её ключа не существует'),
     'scanner stopped': words('the checking program broke down on it', 'программа проверки на нём сломалась'),
   },
   scheme: {

@@ -40,9 +40,10 @@ export interface TextShape {
 const SHOUTED = /(?<![\p{L}\p{N}_.-])\p{Lu}{4,24}(?![\p{L}\p{N}_.-])/gu;
 const AMOUNT =
   /(?:[$€£¥₽]|us ?\$|usd|eur|gbp) ?\d{1,3}(?:[., ]?\d{2,3}){0,4}|\d{1,3}(?:[.,]\d{2,3}){0,4} ?(?:[$€£¥₽]|usd|eur|euro|dollars?|руб|dólares)/giu;
-const SPACED = /(?<![\p{L}\p{N}] ?)(?:\p{L}[ .*_~-]){4,14}\p{L}(?![\p{L}\p{N}])/gu;
+const SPACED =
+  /(?<![\p{L}\p{N}])(?:[a-zA-Z\u00c0-\u052f]([ .*_~-])(?:[a-zA-Z\u00c0-\u052f]\1){2,14})[a-zA-Z\u00c0-\u052f](?![\p{L}\p{N}])/gu;
 const SIGNS =
-  /(?<![\p{L}\p{N}@/.:=&?_%#-])(?:[A-Za-z]?[a-z]{1,12}[01@$|!][a-z]{2,12}|[a-z]{2,12}(?:I|[01]){1,2}[a-z]{1,12}|\d{1,4}O{1,3}(?:\d{0,3}))(?![\p{L}\p{N}@/:=&?_%#-])/gu;
+  /(?<![\p{L}\p{N}@/.:=&?_%#$-])(?:[A-Za-z][a-z]{0,11}[01@$!][a-z]{2,12}|[a-z]{2,12}I(?![nfdtspmo])[a-z]{2,12}|\d{1,4}O{1,3}\d{0,3})(?![\p{L}\p{N}@/:=&?_%#$([-]|\.\p{L})/gu;
 const TWINS =
   /[a-zA-Z]{1,20}[\u0250-\u02af\u0370-\u03ff\u0400-\u052f\u13a0-\u13ff\u1d00-\u1d7f\ua72f-\ua7ff][a-zA-Z\u0250-\u02af]{0,20}|[\u0250-\u02af\u0370-\u03ff\u0400-\u052f\u13a0-\u13ff][a-zA-Z]{2,20}/g;
 const STYLED =

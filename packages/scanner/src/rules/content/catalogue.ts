@@ -52,6 +52,25 @@ import { deadline } from './deadline.ts';
 import { callNumberLure } from './call-number-lure.ts';
 import { borrowedThread } from './borrowed-thread.ts';
 import { oddLanguage } from './odd-language.ts';
+import { hiddenText } from './hidden-text.ts';
+import { cutWords } from './cut-words.ts';
+import { disguisedWords } from './disguised-words.ts';
+import { spacedLetters } from './spaced-letters.ts';
+import { shouting } from './shouting.ts';
+import { subjectTail } from './subject-tail.ts';
+import { decoratedSubject } from './decorated-subject.ts';
+import { salesPitch } from './sales-pitch.ts';
+import { excuses } from './excuses.ts';
+import { noWayOut } from './no-way-out.ts';
+import { wayOutOnlyInText } from './way-out-only-in-text.ts';
+import { textVersionDiffers } from './text-version-differs.ts';
+import { nothingToRead } from './nothing-to-read.ts';
+import { openTemplate } from './open-template.ts';
+import { mojibake } from './mojibake.ts';
+import { blankStuffing } from './blank-stuffing.ts';
+import { borrowedRights } from './borrowed-rights.ts';
+import { titleOfAnother } from './title-of-another.ts';
+import { labelledAdvertisement } from './labelled-advertisement.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what the text wants, in the order in which findings are listed. */
@@ -110,4 +129,23 @@ export const contentRules: readonly Rule[] = [
   callNumberLure,
   borrowedThread,
   oddLanguage,
+  hiddenText,
+  cutWords,
+  disguisedWords,
+  spacedLetters,
+  shouting,
+  subjectTail,
+  decoratedSubject,
+  salesPitch,
+  excuses,
+  noWayOut,
+  wayOutOnlyInText,
+  textVersionDiffers,
+  nothingToRead,
+  openTemplate,
+  mojibake,
+  blankStuffing,
+  borrowedRights,
+  titleOfAnother,
+  labelledAdvertisement,
 ];

@@ -12,6 +12,10 @@ describeRule(
       headers: ['In-Reply-To: <1@home.example>'],
     },
     {
+      title: 'a letter of Gmail',
+      html: '<div dir="ltr">Look: <a href="https://elsewhere-site.net/">x</a></div>',
+    },
+    {
       title: 'a newsletter',
       html: '<p><a href="https://berg.example/">x</a></p>',
       headers: ['List-Unsubscribe: <https://berg.example/u>'],

@@ -23,11 +23,13 @@ export const barePage: Rule = {
       summary: 'Это голый кусок HTML, какой шлют скрипты',
     },
   },
-  evaluate: ({ html, bulk, links, headerShape }) =>
+  evaluate: ({ message, html, bulk, links, headerShape }) =>
     signIf(
       html !== undefined &&
         html.shape.htmlElements === 0 &&
         html.shape.bodyElements === 0 &&
+        // Gmail writes its letters like that.
+        !/^\s*<div dir="/.test((message.html ?? '').slice(0, 100)) &&
         links.web.length > 0 &&
         !bulk.hasUnsubscribe &&
         !bulk.isList &&

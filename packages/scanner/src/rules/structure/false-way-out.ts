@@ -27,6 +27,9 @@ export const falseWayOut: Rule = {
   },
   evaluate: ({ message }) => {
     const field = message.headers.find(({ name }) => name === 'list-unsubscribe');
-    return signIf(field !== undefined && !/(?:https?|mailto):/i.test(field.rawValue.slice(0, 4_000)), []);
+    return signIf(
+      field !== undefined && !/(?:https?|mailto):/i.test(`${field.value} ${field.rawValue}`.slice(0, 8_000)),
+      [],
+    );
   },
 };

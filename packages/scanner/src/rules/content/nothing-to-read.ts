@@ -1,0 +1,44 @@
+import { fact, NOTHING, type Rule } from '../rule.ts';
+
+/** Links, and next to nothing to read: what it says is in a picture or only behind the link. */
+export const nothingToRead: Rule = {
+  code: 'content.nothing-to-read',
+  group: 'content-shape',
+  severity: 'low',
+  weight: 1.2,
+  hard: undefined,
+  category: 'spam',
+  source: 'Image spam; a letter that cannot be checked by its words',
+  texts: {
+    en: {
+      title: 'Nothing to read',
+      explanation: 'The message has links and next to no text.',
+      advice: 'Do not follow a link that nothing explains.',
+      summary: 'It consists of links with next to no text',
+      clause: 'it has next to no text',
+    },
+    ru: {
+      title: 'Нечего читать',
+      explanation: 'В письме ссылки и почти нет текста.',
+      advice: 'Не переходите по ссылке, которую ничто не объясняет.',
+      summary: 'Письмо состоит из ссылок почти без текста',
+      clause: 'текста в нём почти нет',
+    },
+  },
+  evaluate: ({ html, links, visibleText, bulk, message }) => {
+    const letters = visibleText.replace(/[^\p{L}\p{N}]+/gu, '').length;
+    if (
+      html === undefined ||
+      bulk.isList ||
+      links.web.length === 0 ||
+      letters >= FEW ||
+      message.attachments.length > 3
+    ) {
+      return NOTHING;
+    }
+    return [{ facts: [fact('count', letters)], weight: letters === 0 ? 1.4 : 1 }];
+  },
+};
+
+/** Letters and digits of a caption. */
+const FEW = 50;
