@@ -31,14 +31,17 @@ export const borrowedThread: Rule = {
     },
   },
   evaluate: (facts) => {
-    const { message, bulk } = facts;
+    const { message, bulk, author } = facts;
     const isForward = /^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|пересл)\s*:/iu.test(message.subject);
-    if (bulk.isList || bulk.hasUnsubscribe || isForward) {
+    const isReport =
+      bulk.isAutomatic || /^(?:mailer-daemon|postmaster|microsoftexchange)/.test(author.report.address);
+    if (bulk.isList || bulk.hasUnsubscribe || isForward || isReport) {
       return NOTHING;
     }
     const thread = readQuotedThread(facts.words.text);
     const [first] = thread.domains;
-    if (first === undefined || takesPart(facts, thread)) {
+    // A head without its recipient may be one that the sender answers.
+    if (first === undefined || thread.addresses.length < 2 || takesPart(facts, thread)) {
       return NOTHING;
     }
     const knowsReader = thread.addresses.some((address) => facts.context.ownAddresses.includes(address));

@@ -61,7 +61,7 @@ const BILL: readonly Concept[] = [
 ];
 /** Ten digits in groups; letters stand for digits where filters are to be fooled. */
 const NUMBER: RegExp =
-  /(?<![\d.])(?:\+?1[ .()•*_-]{0,3})?[(]?[2-9][\doil]{2}[)]?[ .•*_~-]{1,3}[\doil]{3}[ .•*_~-]{1,3}[\doil]{4}(?![\d.])/u;
+  /(?<![\d.])(?:\+?1[ .()•*_-]{0,3})?[(]?[2-9][\doil]{2}[)]?[ .•*_~-]{1,3}[\doil]{3}[ .•*_~-]{1,3}[\doil]{4}(?!\d|\.\d)/u;
 
 function hasSum(text: string): boolean {
   return /(?:[$€£]|usd|eur|gbp)\s?\d|\d\s?(?:[$€£]|usd\b|eur\b)/u.test(text);
