@@ -36,12 +36,14 @@ import {
   alertRoutes,
   createArrivalHandler,
   createCorrespondents,
+  createEngineScan,
   createMailboxWatchers,
   createMarkSource,
   createScanLocation,
   createScanQueue,
   createVerdictStore,
   createVerifiedScan,
+  startEngines,
 } from './features/protection/index.ts';
 import { createApp } from './http/create-app.ts';
 import { defineRoute } from './http/define-route.ts';
@@ -205,10 +207,14 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
   const pool = createMailPool({ dial: egress.dialer({ use: 'imap' }), clock, ...trust });
   closers.push(() => pool.closeAll());
 
+  const other = await startEngines(config.engines, logger);
+  closers.push(() => other.close());
+
   const scanPool = createScanPool({
     workers: SCAN_WORKERS,
     timeLimitMs: SCAN_TIME_LIMIT_MS,
     memoryLimitMiB: SCAN_MEMORY_LIMIT_MIB,
+    operatorRules: other.operatorRules,
   });
   closers.push(() => scanPool.close());
 
@@ -229,7 +235,11 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
     correspondents,
     events,
     clock,
-    scan: createVerifiedScan((raw, context) => scanPool.scan(raw, context), verifier),
+    scan: createEngineScan(
+      (raw, context) => scanPool.scan(raw, context),
+      other.engines,
+      (scan) => createVerifiedScan(scan, verifier),
+    ),
     extraAuthserv: options.demo?.authservIds ?? [],
   });
   const queue = createScanQueue(SCANS_AT_ONCE, (error) => {

@@ -20,6 +20,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const NO_ENGINES: Config['engines'] = {
+  clamd: undefined,
+  rspamd: undefined,
+  rspamdPassword: undefined,
+  rulesFolder: undefined,
+};
+
 /** For each variable a value and what is read from it. A new variable does not compile without its line here. */
 const READ: Readonly<Record<Exclude<Name, 'REDIS_URL'>, readonly [string, Partial<Config>]>> = {
   HOST: ['127.0.0.2', { host: '127.0.0.2' }],
@@ -45,6 +52,13 @@ const READ: Readonly<Record<Exclude<Name, 'REDIS_URL'>, readonly [string, Partia
     },
   ],
   POSTERN_VERIFY_DNS: ['off', { verifyDns: false }],
+  POSTERN_CLAMD: [
+    'unix:/run/clamav/clamd.ctl',
+    { engines: { ...NO_ENGINES, clamd: { path: '/run/clamav/clamd.ctl' } } },
+  ],
+  POSTERN_RSPAMD: ['[::1]:11333', { engines: { ...NO_ENGINES, rspamd: { host: '::1', port: 11_333 } } }],
+  POSTERN_RSPAMD_PASSWORD: ['q1', { engines: { ...NO_ENGINES, rspamdPassword: 'q1' } }],
+  POSTERN_RULES: ['/etc/postern/rules', { engines: { ...NO_ENGINES, rulesFolder: '/etc/postern/rules' } }],
   POSTERN_LOG: ['debug', { logLevel: 'debug' }],
 };
 
@@ -68,6 +82,10 @@ const REFUSED: readonly (readonly [Name, string, string])[] = [
   ['POSTERN_SIGN_UP', 'hunter2', 'hunter2'],
   ['POSTERN_ALLOW_HOSTS', 'mail.lan:143,hunter2', 'hunter2'],
   ['POSTERN_ALLOW_HOSTS', 'mail.lan:99999', '99999'],
+  ['POSTERN_CLAMD', 'http://me:hunter2@av.example', 'hunter2'],
+  ['POSTERN_RSPAMD', 'hunter2', 'hunter2'],
+  ['POSTERN_RSPAMD', 'localhost:99999', '99999'],
+  ['POSTERN_RSPAMD_PASSWORD', 'hunter2\r\nevil: 1', 'hunter2'],
   ['POSTERN_LOG', 'hunter2', 'hunter2'],
 ];
 

@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseTrustedProxies } from '@postern/login';
+import { parseEngineAddress } from '@postern/scanner/engines';
+import type { EngineAddress } from '@postern/scanner/engines';
 import { z } from 'zod';
 
 /** One variable: how it is read, and the line that documents it. */
@@ -62,6 +64,26 @@ export const VARIABLES = [
     doc: 'on: SPF, DKIM, DMARC and ARC of each message are verified over the DNS of this machine, within 4 seconds. off: only the results that the mail provider wrote down count.',
   },
   {
+    name: 'POSTERN_CLAMD',
+    default: '',
+    doc: 'Where clamd of ClamAV listens: unix:/run/clamav/clamd.ctl, or host:port. Every message is sent there, unencrypted, and what it finds becomes a reason of the verdict.',
+  },
+  {
+    name: 'POSTERN_RSPAMD',
+    default: '',
+    doc: 'Where a worker of Rspamd listens: host:port, or unix: and the path of its socket file. Every message is sent there, unencrypted, and its score becomes a reason of the verdict.',
+  },
+  {
+    name: 'POSTERN_RSPAMD_PASSWORD',
+    default: '',
+    doc: 'Password of the controller worker of Rspamd. A normal worker asks for none.',
+  },
+  {
+    name: 'POSTERN_RULES',
+    default: '',
+    doc: 'Folder of detection rules of your own (packages/scanner/docs/operator-rules.md): conditions as JSON, and YARA rules. Postern does not start with rules that cannot be used.',
+  },
+  {
     name: 'POSTERN_LOG',
     default: 'warn',
     doc: 'silent, error, warn, info or debug. JSON lines on standard output.',
@@ -83,6 +105,13 @@ export interface Config {
   readonly allowHosts: readonly { readonly host: string; readonly port: number }[];
   /** Whether authentication of messages is verified over the DNS. */
   readonly verifyDns: boolean;
+  /** Other scanners of the operator, and rules; undefined: there are none. */
+  readonly engines: {
+    readonly clamd: EngineAddress | undefined;
+    readonly rspamd: EngineAddress | undefined;
+    readonly rspamdPassword: string | undefined;
+    readonly rulesFolder: string | undefined;
+  };
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
 
@@ -101,6 +130,15 @@ const list = z
       .map((item) => item.trim())
       .filter((item) => item !== ''),
   );
+
+const engineAddress = z
+  .string()
+  .refine(
+    (text) => parseEngineAddress(text) !== undefined,
+    'must be host:port, or unix: and the path of a socket file',
+  )
+  .transform(parseEngineAddress)
+  .optional();
 
 const schema = z.object({
   HOST: z.string().trim().min(1).default('127.0.0.1'),
@@ -134,6 +172,13 @@ const schema = z.object({
   POSTERN_SIGN_UP: z.enum(['open', 'closed']).default('closed'),
   POSTERN_ALLOW_HOSTS: list,
   POSTERN_VERIFY_DNS: z.enum(['on', 'off']).default('on'),
+  POSTERN_CLAMD: engineAddress,
+  POSTERN_RSPAMD: engineAddress,
+  POSTERN_RSPAMD_PASSWORD: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'must be of plain characters without blanks')
+    .optional(),
+  POSTERN_RULES: z.string().min(1).optional(),
   POSTERN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -172,8 +217,18 @@ export function readConfig(environment: Environment): ConfigResult {
       signUp: parsed.data.POSTERN_SIGN_UP,
       allowHosts,
       verifyDns: parsed.data.POSTERN_VERIFY_DNS === 'on',
+      engines: readEngines(parsed.data),
       logLevel: parsed.data.POSTERN_LOG,
     }),
+  };
+}
+
+function readEngines(data: z.infer<typeof schema>): Config['engines'] {
+  return {
+    clamd: data.POSTERN_CLAMD,
+    rspamd: data.POSTERN_RSPAMD,
+    rspamdPassword: data.POSTERN_RSPAMD_PASSWORD,
+    rulesFolder: data.POSTERN_RULES === undefined ? undefined : resolve(data.POSTERN_RULES),
   };
 }
 

@@ -3,7 +3,6 @@ import { join, relative } from 'node:path';
 import { RULE_FILE_BYTES, RULE_FILES, RULES_OF_OPERATOR } from '../limits.ts';
 import { OperatorRulesError, type OperatorRulesProblem } from '../operator-rules/operator-rules-error.ts';
 import type { OperatorRules } from '../operator-rules/operator-rules.ts';
-import { findRepeated, parseRules } from '../operator-rules/parse-rules.ts';
 
 /**
  * Reads and checks all rules of a folder: `*.json` and, for the YARA engine, `*.yar` and `*.yara`, in the folder and
@@ -16,6 +15,8 @@ import { findRepeated, parseRules } from '../operator-rules/parse-rules.ts';
  * const pool = createScanPool({ operatorRules: rules.rules });
  */
 export async function loadOperatorRules(folder: string): Promise<OperatorRules> {
+  // Loaded when there are rules: who only asks engines starts sooner.
+  const { findRepeated, parseRules } = await import('../operator-rules/parse-rules.ts');
   const problems: OperatorRulesProblem[] = [];
   const paths = await findRuleFiles(folder, problems);
   const files = await Promise.all(paths.map((path) => readRuleFile(folder, path, problems)));

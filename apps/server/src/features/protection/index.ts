@@ -1,5 +1,7 @@
 /** @module The guard at work: what arrives is announced, scanned once, its verdict stored, and its owner told. */
 export { createArrivalHandler } from './arrivals.ts';
+export { createEngineScan } from './engine-scan.ts';
+export { startEngines } from './start-engines.ts';
 export { createCorrespondents } from './correspondents.ts';
 export type { Correspondents } from './correspondents.ts';
 export { createMarkSource, presentMark } from './marks.ts';
