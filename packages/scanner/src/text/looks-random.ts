@@ -1,18 +1,43 @@
+import { countRarePairs } from './rare-pairs.ts';
+
 /** Shorter names are abbreviations, in characters. */
 const SHORTEST = 8;
+/** Shortest name that is looked at for pairs of letters, in characters. */
+const SHORTEST_LETTERS = 7;
 /** Vowels and letters that stand for them in the languages of domain names. */
 const VOWELS = /[aeiouyäöüåæøéèáíóú]/;
 
 /**
- * True where a label looks rolled by dice: digits scattered between letters, or a run of consonants that no language
- * has. Deliberately blunt: it must not find "deutschlandfunk", "hmrc", "office365" or "rhythms".
+ * True where a label looks rolled by dice: digits scattered between letters, a run of consonants that no language
+ * has, or pairs of letters that words do not have. Deliberately blunt: it must not find "deutschlandfunk", "hmrc",
+ * "office365" or "rhythms".
  */
 export function looksRandom(label: string): boolean {
   const word = label.toLowerCase();
-  if (word.length < SHORTEST || word.startsWith('xn--')) {
+  if (word.startsWith('xn--')) {
     return false;
   }
-  return changesBetweenLettersAndDigits(word) >= 4 || longestConsonantRun(word) >= 7;
+  return (
+    (word.length >= SHORTEST &&
+      (changesBetweenLettersAndDigits(word) >= 4 || longestConsonantRun(word) >= 7)) ||
+    hasRarePairs(word)
+  );
+}
+
+/** Share of rare pairs from which a name is no word: by two pairs, and by more. */
+const SHARE_OF_TWO = 0.3;
+const SHARE_OF_MORE = 0.2;
+
+function hasRarePairs(word: string): boolean {
+  const pieces = word
+    .replace(/^w{2,3}/, '')
+    .split(/[^a-z]+/)
+    .filter((piece) => piece.length >= SHORTEST_LETTERS);
+  return pieces.some((piece) => {
+    const rare = countRarePairs(piece);
+    const share = rare / (piece.length - 1);
+    return rare >= 3 ? share >= SHARE_OF_MORE : rare === 2 && share >= SHARE_OF_TWO;
+  });
 }
 
 function changesBetweenLettersAndDigits(word: string): number {

@@ -1,3 +1,4 @@
+import { isForged } from '../../facts/is-forged.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** The reader knows this sender. */
@@ -23,12 +24,10 @@ export const knownSender: Rule = {
       summary: 'Вы знаете этого отправителя',
     },
   },
-  evaluate: ({ context, authentication }) => {
-    const seen = context.correspondent?.messagesSeen ?? 0;
+  evaluate: (facts) => {
+    const seen = facts.context.correspondent?.messagesSeen ?? 0;
     // A forged known sender is worse than a stranger, so failing authentication takes the credit away.
-    const isForged =
-      authentication.dmarc === 'fail' || (authentication.spf === 'fail' && authentication.dkim !== 'pass');
-    if (seen === 0 || isForged) {
+    if (seen === 0 || isForged(facts)) {
       return NOTHING;
     }
     return [{ facts: [fact('messages', seen)], weight: seen >= 3 ? -1.5 : -0.7 }];

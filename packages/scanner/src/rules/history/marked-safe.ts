@@ -1,3 +1,4 @@
+import { isForged } from '../../facts/is-forged.ts';
 import { signIf, type Rule } from '../rule.ts';
 
 /** The reader said that this sender is safe. */
@@ -23,9 +24,5 @@ export const markedSafe: Rule = {
       summary: 'Вы отметили этого отправителя как безопасного',
     },
   },
-  evaluate: ({ context, authentication }) => {
-    const isForged =
-      authentication.dmarc === 'fail' || (authentication.spf === 'fail' && authentication.dkim !== 'pass');
-    return signIf(context.correspondent?.markedSafe === true && !isForged, []);
-  },
+  evaluate: (facts) => signIf(facts.context.correspondent?.markedSafe === true && !isForged(facts), []),
 };

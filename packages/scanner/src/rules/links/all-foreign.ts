@@ -1,3 +1,5 @@
+import { isAnswer } from '../../facts/is-answer.ts';
+import { linkRelation } from '../../facts/link-relation.ts';
 import { isRelated } from '../../domains/is-related.ts';
 import { readHost } from '../../domains/read-host.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
@@ -29,32 +31,31 @@ export const allForeign: Rule = {
   },
   evaluate: ({ links, author, bulk, message }) => {
     const [only] = links.roots;
-    const isAnswer = message.inReplyTo.length > 0 || message.references.length > 0;
-    if (
-      only === undefined ||
-      links.roots.length > 1 ||
-      isRelated(only, author.host.root) ||
-      bulk.hasUnsubscribe ||
-      bulk.isList ||
-      isAnswer
-    ) {
+    if (only === undefined || links.roots.length > 1 || bulk.isList || isAnswer(message)) {
       return NOTHING;
     }
-    // A link that shows where it leads is how people share pages; so is one to a place everybody knows.
-    const isShared = links.web.some(
-      (link) =>
-        link.element === 'text' ||
-        link.isClickTracker ||
-        link.isShortener ||
-        isRelated(readHost(link.textHost).root, only),
+    const relation = linkRelation(links, author);
+    // A link that shows where it leads is how people share pages.
+    const isShown = links.web.every(
+      (link) => link.element === 'text' || isRelated(readHost(link.textHost).root, only),
     );
-    if (isShared || author.report.isFreeMail) {
+    if (isShown || relation === 'own' || relation === 'tracked') {
       return NOTHING;
     }
     const facts = [fact('domain', only), fact('sender', author.host.root || 'unreadable-address')];
     const isWellKnown = links.web.every(
-      (link) => link.brand !== undefined && !link.isFreeHosting && link.redirectsTo === undefined,
+      (link) =>
+        link.brand !== undefined &&
+        !link.isFreeHosting &&
+        !link.isShortener &&
+        link.redirectsTo === undefined,
     );
-    return [isWellKnown ? { facts, weight: 0.4 } : { facts }];
+    if (isWellKnown || relation === 'named') {
+      return [{ facts, weight: 0.4 }];
+    }
+    if (author.report.isFreeMail) {
+      return [{ facts, weight: 0.6 }];
+    }
+    return [bulk.hasUnsubscribe ? { facts, weight: 1.2 } : { facts, weight: 1.6 }];
   },
 };

@@ -16,6 +16,11 @@ import { programTarget } from './program-target.ts';
 import { shortener } from './shortener.ts';
 import { textNamesOtherSite } from './text-names-other-site.ts';
 import { userInfo } from './user-info.ts';
+import { noneOwn } from './none-own.ts';
+import { borrowedPictures } from './borrowed-pictures.ts';
+import { brandSendsElsewhere } from './brand-sends-elsewhere.ts';
+import { randomHost } from './random-host.ts';
+import { hiddenToken } from './hidden-token.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on where links lead, in the order in which findings are listed. */
@@ -38,4 +43,9 @@ export const linkRules: readonly Rule[] = [
   shortener,
   textNamesOtherSite,
   userInfo,
+  noneOwn,
+  borrowedPictures,
+  brandSendsElsewhere,
+  randomHost,
+  hiddenToken,
 ];
