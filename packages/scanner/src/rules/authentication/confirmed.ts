@@ -1,7 +1,8 @@
+import { verifierName } from '../../facts/is-forged.ts';
 import { isImpostor } from '../../facts/is-impostor.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
-/** The provider confirmed the sender's domain: a sign of honesty, and only a small one, because impostors sign their own domains. */
+/** The sender's domain is confirmed: a sign of honesty, and only a small one, because impostors sign their own domains. */
 export const confirmed: Rule = {
   code: 'authentication.confirmed',
   group: 'trust-authentication',
@@ -13,15 +14,15 @@ export const confirmed: Rule = {
   texts: {
     en: {
       title: 'Sender domain confirmed',
-      explanation: 'Your mail provider confirmed that it comes from {domain}.',
+      explanation: '{verifier} confirmed that it comes from {domain}.',
       advice: 'Nothing to do.',
-      summary: 'Your mail provider confirmed that it comes from {domain}',
+      summary: 'It is confirmed that it comes from {domain}',
     },
     ru: {
       title: 'Домен отправителя подтверждён',
-      explanation: 'Ваш почтовый сервис подтвердил, что письмо пришло от {domain}.',
+      explanation: '{verifier}: подтверждено, что письмо пришло от {domain}.',
       advice: 'Ничего делать не нужно.',
-      summary: 'Ваш почтовый сервис подтвердил, что письмо от {domain}',
+      summary: 'Подтверждено, что письмо от {domain}',
     },
   },
   evaluate: ({ authentication, author }) => {
@@ -30,6 +31,10 @@ export const confirmed: Rule = {
       return NOTHING;
     }
     // A confirmed brand is that brand; a confirmed stranger is only as good as his domain.
-    return [{ facts: [fact('domain', author.host.root)], weight: author.brand === undefined ? -0.2 : -2.2 }];
+    const facts = [
+      fact('domain', author.host.root),
+      fact('verifier', verifierName(authentication.verifiedBy)),
+    ];
+    return [{ facts, weight: author.brand === undefined ? -0.2 : -2.2 }];
   },
 };

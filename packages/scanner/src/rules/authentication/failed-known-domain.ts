@@ -1,7 +1,8 @@
+import { verifierName } from '../../facts/is-forged.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
-/** The mailbox's own provider says that a known domain was forged. */
+/** A known domain was forged. */
 export const failedKnownDomain: Rule = {
   code: 'authentication.failed-known-domain',
   group: 'authentication',
@@ -13,19 +14,17 @@ export const failedKnownDomain: Rule = {
   texts: {
     en: {
       title: 'Forged sender',
-      explanation:
-        'Your mail provider ({verifier}) checked whether this really came from {domain}, and the check failed.',
+      explanation: '{verifier} checked whether this really came from {domain}, and the check failed.',
       advice: 'Assume that somebody else wrote this in the name of {domain}.',
-      summary: 'It claims to come from {domain}, but your mail provider found that it does not',
-      clause: 'your mail provider could not confirm that it comes from {domain}',
+      summary: 'It claims to come from {domain}, but the check of its sender says that it does not',
+      clause: 'it could not be confirmed that it comes from {domain}',
     },
     ru: {
       title: 'Подделанный отправитель',
-      explanation:
-        'Ваш почтовый сервис ({verifier}) проверил, пришло ли письмо от {domain}, и проверка не прошла.',
+      explanation: '{verifier}: проверка, пришло ли письмо от {domain}, не прошла.',
       advice: 'Считайте, что от имени {domain} пишет кто-то другой.',
-      summary: 'Письмо выдаёт себя за {domain}, но ваш почтовый сервис это не подтвердил',
-      clause: 'ваш почтовый сервис не подтвердил, что оно от {domain}',
+      summary: 'Письмо выдаёт себя за {domain}, но проверка отправителя этого не подтвердила',
+      clause: 'не подтверждено, что оно от {domain}',
     },
   },
   evaluate: (facts) => {
@@ -35,12 +34,12 @@ export const failedKnownDomain: Rule = {
     }
     const found = [
       fact('domain', author.host.root),
-      fact('verifier', authentication.verifiedBy),
+      fact('verifier', verifierName(authentication.verifiedBy)),
       fact('dmarc', authentication.dmarc),
       fact('spf', authentication.spf),
     ];
-    // Lists and forwarders break authentication of honest mail.
-    if (bulk.isList) {
+    // Lists and forwarders break authentication of honest mail; an honest brand is seldom forwarded by them.
+    if (bulk.isList || facts.handedOnBy !== undefined) {
       return [{ facts: found, weight: 1.2, severity: 'medium' }];
     }
     if (isHandedOver(facts)) {

@@ -1,6 +1,8 @@
+import { OURSELVES } from '../../facts/merge-verified.ts';
+import { verifierName } from '../../facts/is-forged.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
-/** The mailbox's own provider could not confirm a sender that is not specially known. */
+/** A sender that is not specially known could not be confirmed. */
 export const failed: Rule = {
   code: 'authentication.failed',
   group: 'authentication',
@@ -12,30 +14,28 @@ export const failed: Rule = {
   texts: {
     en: {
       title: 'Sender not confirmed',
-      explanation:
-        'Your mail provider ({verifier}) checked whether this came from {domain}, and the check failed.',
+      explanation: '{verifier} checked whether this came from {domain}, and the check failed.',
       advice: 'Be careful with links and attachments. Forwarded mail can fail, too.',
-      summary: 'Your mail provider could not confirm that it comes from {domain}',
-      clause: 'your mail provider could not confirm that it comes from {domain}',
+      summary: 'It could not be confirmed that it comes from {domain}',
+      clause: 'it could not be confirmed that it comes from {domain}',
     },
     ru: {
       title: 'Отправитель не подтверждён',
-      explanation:
-        'Ваш почтовый сервис ({verifier}) проверил, пришло ли письмо от {domain}, и проверка не прошла.',
+      explanation: '{verifier}: проверка, пришло ли письмо от {domain}, не прошла.',
       advice: 'Осторожно со ссылками и вложениями. Бывает и с пересланными письмами.',
-      summary: 'Ваш почтовый сервис не подтвердил, что письмо от {domain}',
-      clause: 'ваш почтовый сервис не подтвердил, что оно от {domain}',
+      summary: 'Не подтверждено, что письмо от {domain}',
+      clause: 'не подтверждено, что оно от {domain}',
     },
   },
-  evaluate: ({ authentication, author, bulk }) => {
+  evaluate: ({ authentication, author, bulk, handedOnBy }) => {
     const { dmarc, spf, dkim, verifiedBy } = authentication;
     const facts = [
       fact('domain', author.host.root),
-      fact('verifier', verifiedBy ?? ''),
+      fact('verifier', verifierName(verifiedBy)),
       fact('dmarc', dmarc),
       fact('spf', spf),
     ];
-    if (verifiedBy === undefined || author.host.root === '') {
+    if (verifiedBy === undefined || author.host.root === '' || handedOnBy !== undefined) {
       return NOTHING;
     }
     if (dmarc === 'fail') {
@@ -43,6 +43,8 @@ export const failed: Rule = {
     }
     const hasFailed =
       dmarc !== 'pass' && dkim !== 'pass' && (spf === 'fail' || spf === 'softfail' || dkim === 'fail');
-    return hasFailed ? [{ facts, weight: bulk.isList ? 0.4 : 1.2 }] : NOTHING;
+    // A broken signature alone may be the work of whoever delivered it; what is wrong with it is a rule of its own.
+    const isHalf = spf !== 'fail' && spf !== 'softfail' && verifiedBy === OURSELVES;
+    return hasFailed && !isHalf ? [{ facts, weight: bulk.isList ? 0.4 : 1.2 }] : NOTHING;
   },
 };

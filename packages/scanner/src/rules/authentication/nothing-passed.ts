@@ -1,6 +1,7 @@
+import { verifierName } from '../../facts/is-forged.ts';
 import { fact, signIf, type Rule } from '../rule.ts';
 
-/** The provider looked, and the sender had nothing to show: no SPF, no DKIM, no DMARC. */
+/** Somebody looked, and the sender had nothing to show: no SPF, no DKIM, no DMARC. */
 export const nothingPassed: Rule = {
   code: 'authentication.nothing-passed',
   group: 'authentication',
@@ -12,14 +13,14 @@ export const nothingPassed: Rule = {
   texts: {
     en: {
       title: 'Sender shows no papers',
-      explanation: 'Your mail provider ({verifier}) found no proof at all that this came from {domain}.',
+      explanation: '{verifier} found no proof at all that this came from {domain}.',
       advice: 'Be careful if you do not know the sender.',
       summary: 'Nothing proves that it comes from {domain}',
       clause: 'nothing proves that it comes from {domain}',
     },
     ru: {
       title: 'Отправитель ничем не подтверждён',
-      explanation: 'Ваш почтовый сервис ({verifier}) не нашёл никаких подтверждений, что письмо от {domain}.',
+      explanation: '{verifier}: не нашлось никаких подтверждений, что письмо от {domain}.',
       advice: 'Осторожно, если не знаете отправителя.',
       summary: 'Ничто не подтверждает, что письмо от {domain}',
       clause: 'ничто не подтверждает, что оно от {domain}',
@@ -35,7 +36,7 @@ export const nothingPassed: Rule = {
       dkim === 'none';
     return signIf(nothing && !bulk.isList && author.host.root !== '', [
       fact('domain', author.host.root),
-      fact('verifier', verifiedBy ?? ''),
+      fact('verifier', verifierName(verifiedBy)),
     ]);
   },
 };

@@ -12,13 +12,13 @@ export const unsignedBrand: Rule = {
   texts: {
     en: {
       title: 'Brand mail without signature',
-      explanation: '{brand} signs its mail, but your provider found no valid signature on this one.',
+      explanation: '{brand} signs its mail, but there is no valid signature on this one.',
       advice: 'Open the site or app of {brand} yourself.',
       summary: '{brand} signs its mail, but this one carries no valid signature',
     },
     ru: {
       title: 'Письмо бренда без подписи',
-      explanation: '{brand} подписывает свои письма, но ваш сервис не нашёл здесь действительной подписи.',
+      explanation: '{brand} подписывает свои письма, но здесь действительной подписи нет.',
       advice: 'Откройте сайт или приложение {brand} сами.',
       summary: '{brand} подписывает письма, а на этом действительной подписи нет',
     },
