@@ -72,6 +72,7 @@ export const INTENTS: Readonly<Record<Intent, readonly IntentSign[]>> = {
     ['security', 'update', 4],
   ],
   suspension: [
+    ['funds', 'suspended', 6],
     ['suspended', 'account', 5],
     ['deleted', 'account', 5],
     ['suspended', 'mailbox', 5],
@@ -277,7 +278,7 @@ export const INTENTS: Readonly<Record<Intent, readonly IntentSign[]>> = {
     ['dealing', 'millions', 30],
     ['dealing', 'funds', 16],
     ['dealing', 'secret', 20],
-    ['dealing', 'answer', 16],
+    ['dealing', 'answer', 24],
     ['dealing', 'inheritance', 30],
     ['inheritance', 'answer', 20],
     ['myself', 'inheritance', 30],

@@ -32,5 +32,5 @@ export const advanceFeeLure: Rule = lureRule({
     ['messenger', 0.5],
   ],
   needs: 'answer',
-  least: 1.5,
+  least: 1,
 });

@@ -32,10 +32,13 @@ export const borrowedThread: Rule = {
   },
   evaluate: (facts) => {
     const { message, bulk, author } = facts;
-    const isForward = /^\s*(?:fwd?|wg|tr|rv|enc|i|doorst|пересл)\s*:/iu.test(message.subject);
+    const isThread =
+      message.inReplyTo.length > 0 ||
+      message.references.length > 0 ||
+      /^\s*(?:re|aw|sv|antw|rif|res|odp|ответ|回复|答复)\s*[:：]/iu.test(message.subject);
     const isReport =
       bulk.isAutomatic || /^(?:mailer-daemon|postmaster|microsoftexchange)/.test(author.report.address);
-    if (bulk.isList || bulk.hasUnsubscribe || isForward || isReport) {
+    if (bulk.isList || bulk.hasUnsubscribe || !isThread || isReport) {
       return NOTHING;
     }
     const thread = readQuotedThread(facts.words.text);

@@ -71,6 +71,7 @@ import { blankStuffing } from './blank-stuffing.ts';
 import { borrowedRights } from './borrowed-rights.ts';
 import { titleOfAnother } from './title-of-another.ts';
 import { labelledAdvertisement } from './labelled-advertisement.ts';
+import { brandInLure } from './brand-in-lure.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what the text wants, in the order in which findings are listed. */
@@ -148,4 +149,5 @@ export const contentRules: readonly Rule[] = [
   borrowedRights,
   titleOfAnother,
   labelledAdvertisement,
+  brandInLure,
 ];

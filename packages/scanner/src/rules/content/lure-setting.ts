@@ -51,6 +51,11 @@ function factorOf(facts: MessageFacts, awayShare: number, linkCount: number): nu
   const shape = (facts.html !== undefined && message.text === undefined ? 0.15 : 0) + (isWeb ? 0.3 : 0);
   const isAnswer = message.inReplyTo.length > 0 || message.references.length > 0;
   const honest = (bulk.hasOneClick ? 0.5 : bulk.hasUnsubscribe ? 0.2 : 0) + (isAnswer ? 0.4 : 0);
-  const factor = 0.5 + places + writer + shape - honest;
+  const isReport = /^multipart\/report/i.test(headerOf(message, 'content-type'));
+  const factor = 0.5 + places + writer + shape - honest - (isReport ? 0.7 : 0);
   return Math.max(0, Math.min(2, isStranger(facts) ? factor : factor * 0.4));
+}
+
+function headerOf({ headers }: MessageFacts['message'], name: string): string {
+  return headers.find((field) => field.name === name)?.value.trim() ?? '';
 }

@@ -145,7 +145,8 @@ export const ACTIONS: Readonly<Record<ActionConcept, WordList>> = {
     zadzwoń
     позвоните звоните позвонить
     電話 电话 致电 拨打`,
-  answer: `reply respond get_back contact_me write_me write_back respond_to
+  answer: `confirm_the_receipt acknowledge_receipt direct_contact free_to_contact
+    reply respond get_back contact_me write_me write_back respond_to
     antworten antworte melden_sie kontaktieren_sie
     répondre répondez contactez_moi
     responda responder contácteme póngase_en_contacto

@@ -327,7 +327,8 @@ export const MONEY: Readonly<Record<MoneyConcept, WordList>> = {
     szans* niespodziank* wyłączn*
     шанс* сюрприз* эксклюзив*
     チャンス 机会 惊喜 限定`,
-  dealing: `lucrative mutually_beneficial business_transaction business_partnership partnership_proposal your_assistance your_cooperation partnership business_opportunity transaction_with_you proposal_for_you funding_project
+  dealing: `business_venture business_dealing investment_plan possible_cooperation urgent_business surprise_letter letter_may_surprise carta_surpresa carta_sorpresa negocio_muy_importante negócio_muito_importante consent_for seek_your_consent
+    lucrative mutually_beneficial business_transaction business_partnership partnership_proposal your_assistance your_cooperation partnership business_opportunity transaction_with_you proposal_for_you funding_project
     geschäftsvorschlag zusammenarbeit geschäftspartner
     proposition_d_affaire affaire_importante votre_collaboration partenariat
     propuesta_de_negocio negocio_importante su_cooperación
@@ -337,7 +338,8 @@ export const MONEY: Readonly<Record<MoneyConcept, WordList>> = {
     propozycj*_biznes*
     деловое_предложение сотрудничеств*
     ビジネス提案 商业提案 合作`,
-  loanOffer: `need_a_loan need_loan need_loans offer_loans give_out_loans loan_offer loan_offers we_offer_loan business_loan personal_loan personal_loans instant_loan quick_loan payday_loan loan_for_you in_need_of_a_loan apply_for_a_loan easy_loan
+  loanOffer: `finance_your_business finance_your_project fund_your_project fund_your_business financing_for_your financing_of_your project_financing financiamos_seu financer_votre_projet finanzieren_ihr
+    need_a_loan need_loan need_loans offer_loans give_out_loans loan_offer loan_offers we_offer_loan business_loan personal_loan personal_loans instant_loan quick_loan payday_loan loan_for_you in_need_of_a_loan apply_for_a_loan easy_loan
     brauchen_sie_einen_kredit kreditangebot sofortkredit darlehensangebot kredit_ohne_schufa
     besoin_d_un_prêt offre_de_prêt offrons_des_prêts besoin_de_financement
     necesita_un_préstamo oferta_de_préstamo ofrecemos_préstamos

@@ -1,0 +1,90 @@
+import type { Brand } from '../../data/brands.ts';
+import type { Intent } from '../../data/phrases/intents.ts';
+import { brandsInName } from '../../domains/brands-of.ts';
+import type { MessageFacts } from '../../facts/message-facts.ts';
+import { lureSetting } from './lure-setting.ts';
+import { fact, NOTHING, type Rule } from '../rule.ts';
+
+/** Talks of your account, parcel or prize at a brand, and nothing in the message belongs to that brand. */
+export const brandInLure: Rule = {
+  code: 'content.brand-in-lure',
+  group: 'content-brand',
+  severity: 'medium',
+  weight: 1.3,
+  hard: undefined,
+  category: 'impersonation',
+  source: 'Brand impersonation by text alone, often sent through services that anybody may use',
+  texts: {
+    en: {
+      title: 'Speaks of a brand that has no part in it',
+      explanation:
+        'The message speaks of something of yours at {brand}, but neither its sender nor its links belong to {brand}.',
+      advice: 'Open the site or app of {brand} yourself.',
+      summary: 'It speaks of {brand}, but neither its sender nor its links belong to {brand}',
+      clause: 'nothing in it belongs to {brand}',
+    },
+    ru: {
+      title: 'Говорит о фирме, которая ни при чём',
+      explanation:
+        'Письмо говорит о ваших делах с {brand}, но ни отправитель, ни ссылки не принадлежат {brand}.',
+      advice: 'Откройте сайт или приложение {brand} сами.',
+      summary: 'Письмо говорит о {brand}, но отправитель и ссылки чужие',
+      clause: 'ничто в нём не принадлежит {brand}',
+    },
+  },
+  evaluate: (facts) => {
+    const { bulk, message, author, intents } = facts;
+    const seen = LURES.filter((intent) => intents.counts.has(intent)).length;
+    if (seen === 0 || bulk.isList || message.inReplyTo.length > 0 || author.brand !== undefined) {
+      return NOTHING;
+    }
+    const brand = brandsOf(facts).find((named) => !isTheirs(named, facts));
+    const hasHarm = facts.links.web.length + facts.attachments.length + facts.codes.length > 0;
+    const weight = Math.min(1.8, (0.6 + 0.25 * seen) * lureSetting(facts).factor);
+    return brand === undefined || !hasHarm || weight < 0.3
+      ? NOTHING
+      : [{ facts: [fact('brand', brand.name)], weight, severity: weight >= 1.2 ? 'medium' : 'low' }];
+  },
+};
+
+const LURES: readonly Intent[] = [
+  'credential',
+  'suspension',
+  'unusual-activity',
+  'second-factor',
+  'storage',
+  'renewal',
+  'virus',
+  'streaming',
+  'payment-problem',
+  'parcel',
+  'refund',
+  'crypto',
+  'reward',
+  'survey',
+  'points',
+  'document',
+  'voicemail',
+];
+
+/** Words at the beginning of the text in which a brand is looked for, and words looked at in one go. */
+const WORDS = 96;
+const SLICE = 24;
+
+function brandsOf({ message, author, words }: MessageFacts): readonly Brand[] {
+  const body = words.text.slice(words.subject.length, words.subject.length + 1_500).split(' ', WORDS);
+  const slices = Array.from({ length: WORDS / SLICE }, (_, at) =>
+    body.slice(at * SLICE, (at + 1) * SLICE).join(' '),
+  );
+  return [message.subject, author.report.name, ...slices]
+    .flatMap((text) => brandsInName(text))
+    .map((claim) => claim.brand)
+    .filter((brand) => !brand.ambiguous);
+}
+
+function isTheirs(brand: Brand, { author, links }: MessageFacts): boolean {
+  return (
+    brand.domains.includes(author.host.root) ||
+    links.web.some((link) => link.brand === brand || brand.domains.includes(link.host?.root ?? ''))
+  );
+}
