@@ -7,6 +7,8 @@ import { decodeStream, filtersOf } from './pdf-filters.ts';
 const STREAMS = 3_000;
 /** Packed object streams that are unpacked of one document. */
 const OBJECT_STREAMS = 200;
+/** Characters of all unpacked object streams of one document: those of a book of 2,000 pages have two million. */
+const OBJECT_CHARACTERS = 4_000_000;
 /** Characters before the word "stream" in which its dictionary is looked for. */
 const DICTIONARY = 2_000;
 
@@ -49,8 +51,13 @@ export function readPdfObjects(content: Uint8Array, budget: ArchiveBudget): PdfO
   }
   pieces.push(bytes.toString('latin1', from));
   const packed = streams.filter(({ dictionary }) => /\/ObjStm\b/.test(dictionary)).slice(0, OBJECT_STREAMS);
-  const unpacked = packed.map((stream) => unpackText(stream, budget));
-  return { text: resolveNames([...pieces, ...unpacked].join('\n')), streams };
+  let characters = 0;
+  for (const stream of packed) {
+    const text = characters < OBJECT_CHARACTERS ? unpackText(stream, budget) : '';
+    characters += text.length;
+    pieces.push(text.slice(0, OBJECT_CHARACTERS));
+  }
+  return { text: resolveNames(pieces.join('\n')), streams };
 }
 
 /** Content of a stream with its filters undone. */

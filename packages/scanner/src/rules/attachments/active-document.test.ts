@@ -28,7 +28,10 @@ describeRule(
           name: 'a.docx',
           type: 'application/octet-stream',
           content: buildWordFile([
-            { name: 'word/header1.xml', content: '<w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\windows\\cmd.exe</w:instrText>' },
+            {
+              name: 'word/header1.xml',
+              content: '<w:instrText>DDE</w:instrText><w:instrText>AUTO c:\\windows\\cmd.exe</w:instrText>',
+            },
           ]),
         },
       ],

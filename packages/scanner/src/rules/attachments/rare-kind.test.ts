@@ -1,0 +1,12 @@
+import { buildOneNote } from '../../testing/build-archives.ts';
+import { describeRule } from '../../testing/scan-for-test.ts';
+import { rareKind } from './rare-kind.ts';
+
+describeRule(
+  rareKind,
+  [
+    { title: 'a notebook', files: [{ name: 'a.bin', content: buildOneNote(Buffer.from('x')) }] },
+    { title: 'an add-in of old', files: [{ name: 'a.xla', content: 'x' }] },
+  ],
+  [{ title: 'a text', files: [{ name: 'a.txt', content: 'Hello' }] }],
+);
