@@ -4,7 +4,7 @@ import { PAYLOAD } from './payload.ts';
 const UU_DIGITS = Array.from({ length: 64 }, (_, value) =>
   value === 0 ? '`' : String.fromCharCode(value + 32),
 );
-const XX_DIGITS = [...'+-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'];
+const XX_DIGITS = '+-0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'.split('');
 
 /** Lines of uuencode (POSIX) or of its sister xxencode. */
 function uuLines(digits: readonly string[], length = 45): string {

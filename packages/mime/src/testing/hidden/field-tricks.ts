@@ -1,4 +1,4 @@
-import { type Plan, type Trick } from './plan.ts';
+import type { Plan, Trick } from './plan.ts';
 
 /** Writes a field so that some readers see it and others do not. */
 type Mangle = (name: string, value: string) => string;
