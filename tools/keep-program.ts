@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** A server that a test started, in a folder of its own. */
 export interface KeptProgram {
   /** Ends it and removes its folder. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Milliseconds between two looks whether it is there. */

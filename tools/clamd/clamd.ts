@@ -14,7 +14,7 @@ export interface Clamd {
   readonly port: number;
   readonly path: string;
   /** Ends it and removes its folder. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Long enough for a loaded machine; with two signatures it listens within a second. */

@@ -18,7 +18,7 @@ export interface Rspamd {
   /** What the controller asks for. */
   readonly password: string;
   /** Ends it and removes its folder. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Long enough for a loaded machine. */

@@ -21,6 +21,20 @@ export function matchLists(
   authors: readonly ListedAuthor[],
   entries: readonly ListEntry[],
 ): ListEntry | undefined {
+  const index = indexOf(entries);
+  const found = authors.map(({ address }) => nearest(address, index));
+  const blocked = found.find((entry) => entry?.kind === 'blocked');
+  return blocked ?? (found.every((entry) => entry?.kind === 'allowed') ? found[0] : undefined);
+}
+
+/** Several rules ask about the same lists, one after the other. */
+const INDEXES = new WeakMap<readonly ListEntry[], ReadonlyMap<string, ListEntry>>();
+
+function indexOf(entries: readonly ListEntry[]): ReadonlyMap<string, ListEntry> {
+  const known = INDEXES.get(entries);
+  if (known !== undefined) {
+    return known;
+  }
   const index = new Map<string, ListEntry>();
   for (const entry of entries) {
     const key = listKey(entry.pattern);
@@ -28,9 +42,8 @@ export function matchLists(
       index.set(key, entry);
     }
   }
-  const found = authors.map(({ address }) => nearest(address, index));
-  const blocked = found.find((entry) => entry?.kind === 'blocked');
-  return blocked ?? (found.every((entry) => entry?.kind === 'allowed') ? found[0] : undefined);
+  INDEXES.set(entries, index);
+  return index;
 }
 
 function nearest(address: string, index: ReadonlyMap<string, ListEntry>): ListEntry | undefined {
@@ -50,9 +63,14 @@ function nearest(address: string, index: ReadonlyMap<string, ListEntry>): ListEn
 export function listKey(pattern: string): string | undefined {
   const trimmed = pattern.trim().toLowerCase().replace(/^@/, '');
   const at = trimmed.lastIndexOf('@');
-  const domain = domainToASCII(trimmed.slice(at + 1)).replace(/\.$/, '');
+  const domain = toAscii(trimmed.slice(at + 1)).replace(/\.$/, '');
   if (!/^[^\s.]+(?:\.[^\s.]+)+$/.test(domain) || at === 0) {
     return undefined;
   }
   return `${trimmed.slice(0, at + 1)}${domain}`;
+}
+
+/** Most domains are plain; asking costs a microsecond each, and lists are long. */
+function toAscii(domain: string): string {
+  return /^[a-z0-9.-]*$/.test(domain) ? domain : domainToASCII(domain);
 }

@@ -21,13 +21,12 @@ export interface Place {
 export function checkCondition(checker: Checker, value: unknown, place: Place): Condition | undefined {
   const { path, subject, depth } = place;
   if (!isObject(value)) {
-    return checker.fail(
-      path,
-      'must be a condition: an object with "fact", "all", "any", "none", "not" or "some"',
-    );
+    checker.fail(path, 'must be a condition: an object with "fact", "all", "any", "none", "not" or "some"');
+    return undefined;
   }
   if (depth > RULE_CONDITION_DEPTH) {
-    return checker.fail(path, `is nested deeper than ${String(RULE_CONDITION_DEPTH)}`);
+    checker.fail(path, `is nested deeper than ${String(RULE_CONDITION_DEPTH)}`);
+    return undefined;
   }
   if (value['fact'] !== undefined) {
     return checkTest(checker, value, place);
@@ -42,7 +41,8 @@ export function checkCondition(checker: Checker, value: unknown, place: Place): 
   const given = kinds.filter((kind) => value[kind] !== undefined);
   const [kind] = given;
   if (kind === undefined || given.length > 1) {
-    return checker.fail(path, `must have exactly one of fact, ${kinds.join(', ')}`);
+    checker.fail(path, `must have exactly one of fact, ${kinds.join(', ')}`);
+    return undefined;
   }
   if (kind === 'not') {
     refuseUnknown(checker, path, value, ['not']);
@@ -63,7 +63,8 @@ function checkGroup(
   refuseUnknown(checker, path, value, [kind]);
   const list: unknown = value[kind];
   if (!Array.isArray(list) || list.length === 0) {
-    return checker.fail(join(path, kind), 'must be a list of at least one condition');
+    checker.fail(join(path, kind), 'must be a list of at least one condition');
+    return undefined;
   }
   const of = list.map((each: unknown, index) =>
     checkCondition(checker, each, {
@@ -84,7 +85,8 @@ function checkMembers(
   refuseUnknown(checker, path, value, [kind, 'where']);
   const list = value[kind];
   if (!isListName(list)) {
-    return checker.fail(join(path, kind), `must be one of ${LISTS.join(', ')}`);
+    checker.fail(join(path, kind), `must be one of ${LISTS.join(', ')}`);
+    return undefined;
   }
   const where = checkCondition(checker, value['where'], {
     path: join(path, 'where'),
@@ -99,10 +101,11 @@ function checkTest(checker: Checker, value: JsonObject, place: Place): Condition
   const fact = value['fact'];
   const type = typeof fact === 'string' ? factType(subject, fact) : undefined;
   if (typeof fact !== 'string' || type === undefined) {
-    return checker.fail(
+    checker.fail(
       join(path, 'fact'),
       `is no fact of ${subject === 'message' ? 'a message' : subject}; facts are ${factNames(subject).join(', ')}`,
     );
+    return undefined;
   }
   const named: Named = { fact, place };
   switch (type) {
@@ -123,9 +126,11 @@ interface Named {
 function checkFlag(checker: Checker, value: JsonObject, { fact, place }: Named): Condition | undefined {
   refuseUnknown(checker, place.path, value, ['fact', 'is']);
   const expected = value['is'];
-  return typeof expected === 'boolean'
-    ? { kind: 'flag', fact, expected }
-    : checker.fail(join(place.path, 'is'), 'must be true or false');
+  if (typeof expected === 'boolean') {
+    return { kind: 'flag', fact, expected };
+  }
+  checker.fail(join(place.path, 'is'), 'must be true or false');
+  return undefined;
 }
 
 function checkNumber(checker: Checker, value: JsonObject, { fact, place }: Named): Condition | undefined {
@@ -133,12 +138,15 @@ function checkNumber(checker: Checker, value: JsonObject, { fact, place }: Named
   const given = NUMBER_OPERATORS.filter((operator) => value[operator] !== undefined);
   const [operator] = given;
   if (operator === undefined || given.length > 1) {
-    return checker.fail(place.path, `must have exactly one of ${NUMBER_OPERATORS.join(', ')}`);
+    checker.fail(place.path, `must have exactly one of ${NUMBER_OPERATORS.join(', ')}`);
+    return undefined;
   }
   const operand = value[operator];
-  return typeof operand === 'number' && Number.isFinite(operand)
-    ? { kind: 'number', fact, operator, operand }
-    : checker.fail(join(place.path, operator), 'must be a number');
+  if (typeof operand === 'number' && Number.isFinite(operand)) {
+    return { kind: 'number', fact, operator, operand };
+  }
+  checker.fail(join(place.path, operator), 'must be a number');
+  return undefined;
 }
 
 function checkText(checker: Checker, value: JsonObject, { fact, place }: Named): Condition | undefined {
@@ -150,11 +158,13 @@ function checkText(checker: Checker, value: JsonObject, { fact, place }: Named):
   const given = TEXT_OPERATORS.filter((operator) => value[operator] !== undefined);
   const [operator] = given;
   if (operator === undefined || given.length > 1) {
-    return checker.fail(path, `must have exactly one of exists, ${TEXT_OPERATORS.join(', ')}`);
+    checker.fail(path, `must have exactly one of exists, ${TEXT_OPERATORS.join(', ')}`);
+    return undefined;
   }
   const caseSensitive = value['caseSensitive'] ?? false;
   if (typeof caseSensitive !== 'boolean') {
-    return checker.fail(join(path, 'caseSensitive'), 'must be true or false');
+    checker.fail(join(path, 'caseSensitive'), 'must be true or false');
+    return undefined;
   }
   const operand = value[operator];
   const at = join(path, operator);
@@ -183,22 +193,28 @@ function checkOtherFact(
   refuseUnknown(checker, at, operand, ['fact']);
   const name = operand['fact'];
   if (test.operator === 'matches') {
-    return checker.fail(at, 'must be a pattern, or a list of patterns');
+    checker.fail(at, 'must be a pattern, or a list of patterns');
+    return undefined;
   }
-  return typeof name === 'string' && factType('message', name) === 'text'
-    ? { kind: 'text', ...test, operands: [], otherFact: name }
-    : checker.fail(join(at, 'fact'), 'is no fact of a message that is text');
+  if (typeof name === 'string' && factType('message', name) === 'text') {
+    return { kind: 'text', ...test, operands: [], otherFact: name };
+  }
+  checker.fail(join(at, 'fact'), 'is no fact of a message that is text');
+  return undefined;
 }
 
 function checkOperands(checker: Checker, operand: unknown, at: string): readonly string[] | undefined {
   const list: readonly unknown[] = Array.isArray(operand) ? operand : [operand];
   const texts = list.filter((each) => typeof each === 'string' && each !== '');
   if (list.length === 0 || texts.length < list.length) {
-    return checker.fail(at, 'must be text, or a list of texts, none of them empty');
+    checker.fail(at, 'must be text, or a list of texts, none of them empty');
+    return undefined;
   }
-  return list.length > RULE_OPERANDS
-    ? checker.fail(at, `has more than ${String(RULE_OPERANDS)} entries`)
-    : texts.map(String);
+  if (list.length > RULE_OPERANDS) {
+    checker.fail(at, `has more than ${String(RULE_OPERANDS)} entries`);
+    return undefined;
+  }
+  return texts.map(String);
 }
 
 function arePatterns(checker: Checker, operands: readonly string[], at: string): boolean {

@@ -43,7 +43,8 @@ export function checkRule(checker: Checker, value: JsonObject, file: string): Op
   refuseUnknown(checker, '', value, FIELDS);
   const code = value['code'];
   if (typeof code !== 'string' || !CODE.test(code)) {
-    return checker.fail('code', 'must be "operator." and a name of small letters, digits and hyphens');
+    checker.fail('code', 'must be "operator." and a name of small letters, digits and hyphens');
+    return undefined;
   }
   const severity = readChoice(checker, value, { name: 'severity', choices: SEVERITIES, fallback: 'medium' });
   const texts = checkTexts(checker, value, code);
@@ -69,19 +70,19 @@ function readWeight(checker: Checker, weight: unknown, severity: Severity): numb
   if (weight === undefined) {
     return WEIGHTS[severity];
   }
-  return typeof weight === 'number' && weight >= LEAST_WEIGHT && weight <= MOST_WEIGHT
-    ? weight
-    : checker.fail('weight', `must be a number from ${String(LEAST_WEIGHT)} to ${String(MOST_WEIGHT)}`);
+  if (typeof weight === 'number' && weight >= LEAST_WEIGHT && weight <= MOST_WEIGHT) {
+    return weight;
+  }
+  checker.fail('weight', `must be a number from ${String(LEAST_WEIGHT)} to ${String(MOST_WEIGHT)}`);
+  return undefined;
 }
 
 function readVerdict(checker: Checker, verdict: unknown): OperatorRule['verdict'] {
   if (verdict === undefined || verdict === 'caution' || verdict === 'dangerous') {
     return verdict;
   }
-  return checker.fail(
-    'verdict',
-    'must be caution or dangerous; leave it out where the weights are to decide',
-  );
+  checker.fail('verdict', 'must be caution or dangerous; leave it out where the weights are to decide');
+  return undefined;
 }
 
 /** Characters of the words of a rule. */
@@ -91,7 +92,8 @@ const SENTENCES = 600;
 function checkTexts(checker: Checker, value: JsonObject, code: string): OperatorRule['texts'] | undefined {
   const texts = value['texts'] ?? {};
   if (!isObject(texts)) {
-    return checker.fail('texts', 'must be an object with "en", "ru" or both');
+    checker.fail('texts', 'must be an object with "en", "ru" or both');
+    return undefined;
   }
   refuseUnknown(checker, 'texts', texts, ['en', 'ru']);
   const name = code.slice('operator.'.length).replaceAll('-', ' ');
@@ -119,7 +121,8 @@ function checkWords(
   { path, own }: { readonly path: string; readonly own: OperatorText },
 ): OperatorText | undefined {
   if (!isObject(value)) {
-    return checker.fail(path, 'must be an object with title, explanation and advice');
+    checker.fail(path, 'must be an object with title, explanation and advice');
+    return undefined;
   }
   refuseUnknown(checker, path, value, ['title', 'explanation', 'advice']);
   const title = readText(checker, value, { path, name: 'title', most: TITLE, fallback: own.title });
@@ -137,7 +140,8 @@ function checkWords(
 
 function checkTests(checker: Checker, value: unknown): readonly OperatorRuleTest[] | undefined {
   if (!Array.isArray(value)) {
-    return checker.fail('tests', 'must be a list');
+    checker.fail('tests', 'must be a list');
+    return undefined;
   }
   const tests = value.map((each: unknown, index) => checkTest(checker, each, `tests[${String(index)}]`));
   const good = tests.filter((test) => test !== undefined);
@@ -146,7 +150,8 @@ function checkTests(checker: Checker, value: unknown): readonly OperatorRuleTest
 
 function checkTest(checker: Checker, value: unknown, path: string): OperatorRuleTest | undefined {
   if (!isObject(value)) {
-    return checker.fail(path, 'must be an object with "message" and "expect"');
+    checker.fail(path, 'must be an object with "message" and "expect"');
+    return undefined;
   }
   refuseUnknown(checker, path, value, ['title', 'message', 'expect', 'authserv']);
   const { message, expect, authserv } = value;
@@ -155,16 +160,16 @@ function checkTest(checker: Checker, value: unknown, path: string): OperatorRule
       ? message.join('\n')
       : message;
   if (typeof lines !== 'string' || lines === '') {
-    return checker.fail(
-      join(path, 'message'),
-      'must be the path of a message, a message, or a list of its lines',
-    );
+    checker.fail(join(path, 'message'), 'must be the path of a message, a message, or a list of its lines');
+    return undefined;
   }
   if (typeof expect !== 'boolean') {
-    return checker.fail(join(path, 'expect'), 'must be true or false');
+    checker.fail(join(path, 'expect'), 'must be true or false');
+    return undefined;
   }
   if (authserv !== undefined && typeof authserv !== 'string') {
-    return checker.fail(join(path, 'authserv'), 'must be text');
+    checker.fail(join(path, 'authserv'), 'must be text');
+    return undefined;
   }
   const isInline = lines.includes('\n');
   const title = typeof value['title'] === 'string' ? value['title'] : isInline ? path : lines;

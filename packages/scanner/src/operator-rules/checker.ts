@@ -4,14 +4,13 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Collects what is wrong with one rule, and where. */
 export interface Checker {
-  readonly fail: (path: string, problem: string) => undefined;
+  readonly fail: (path: string, problem: string) => void;
 }
 
 export function createChecker(file: string, rule: string, problems: OperatorRulesProblem[]): Checker {
   return {
     fail: (path, problem) => {
       problems.push({ file, rule, path, problem });
-      return undefined;
     },
   };
 }
@@ -49,7 +48,8 @@ export function readText(
     return fallback;
   }
   if (typeof value !== 'string' || value.trim() === '' || value.length > most) {
-    return checker.fail(join(path, name), `must be text of 1 to ${String(most)} characters`);
+    checker.fail(join(path, name), `must be text of 1 to ${String(most)} characters`);
+    return undefined;
   }
   return value.trim();
 }

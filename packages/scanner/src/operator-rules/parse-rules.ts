@@ -27,7 +27,11 @@ export function parseRules(file: string, text: string): ParsedRules {
     const name =
       isObject(each) && typeof each['code'] === 'string' ? each['code'] : `rule ${String(index + 1)}`;
     const checker = createChecker(file, name, problems);
-    return isObject(each) ? checkRule(checker, each, file) : checker.fail('', 'must be an object');
+    if (isObject(each)) {
+      return checkRule(checker, each, file);
+    }
+    checker.fail('', 'must be an object');
+    return undefined;
   });
   return { rules: rules.filter((rule) => rule !== undefined), problems };
 }

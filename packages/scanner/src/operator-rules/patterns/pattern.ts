@@ -23,13 +23,16 @@ export function createPattern(source: string, { ignoreCase }: { readonly ignoreC
   return Object.freeze({
     occursIn: (text: string) => {
       let ways = kept.ways([0], 'start');
-      for (const character of text) {
-        if (kept.moves > PATTERN_KEPT_MOVES) {
-          kept = new Kept();
-        }
-        ways = kept.move(steps, ways, character);
+      for (let at = 0; at < text.length;) {
+        const code = text.codePointAt(at) ?? 0;
+        at += code > 0xffff ? 2 : 1;
+        ways = ways.moves.get(code) ?? kept.move(steps, ways, code);
         if (ways.hasMatched) {
           return true;
+        }
+        if (kept.moves > PATTERN_KEPT_MOVES) {
+          kept = new Kept();
+          ways = kept.ways(ways.places, ways.before);
         }
       }
       return reachable(steps, ways, 'end').includes(steps.length - 1);
@@ -46,7 +49,8 @@ interface Ways {
   readonly places: readonly number[];
   readonly before: Before;
   readonly hasMatched: boolean;
-  readonly moves: Map<string, Ways>;
+  /** Code point → where it leads. */
+  readonly moves: Map<number, Ways>;
 }
 
 /** Sets of ways that were seen, and the moves between them. */
@@ -60,18 +64,15 @@ class Kept {
     if (known !== undefined) {
       return known;
     }
-    const made = { places, before, hasMatched: false, moves: new Map<string, Ways>() };
+    const made = { places, before, hasMatched: false, moves: new Map<number, Ways>() };
     this.#ways.set(key, made);
     return made;
   }
 
-  move(steps: readonly PatternStep[], from: Ways, character: string): Ways {
-    const known = from.moves.get(character);
-    if (known !== undefined) {
-      return known;
-    }
-    const to = this.#follow(steps, from, character);
-    from.moves.set(character, to);
+  /** A move that was not made before. */
+  move(steps: readonly PatternStep[], from: Ways, code: number): Ways {
+    const to = this.#follow(steps, from, String.fromCodePoint(code));
+    from.moves.set(code, to);
     this.moves += 1;
     return to;
   }
@@ -82,7 +83,8 @@ class Kept {
     if (reached.includes(steps.length - 1)) {
       return MATCHED;
     }
-    const next = reached.filter((place) => accepts(steps[place], character)).map((place) => place + 1);
+    const accepts = acceptsOnce(character);
+    const next = reached.filter((place) => accepts(steps[place])).map((place) => place + 1);
     // A match may begin at every character.
     return this.ways(
       [...new Set([0, ...next])].toSorted((a, b) => a - b),
@@ -96,8 +98,17 @@ const MATCHED: Ways = { places: [], before: 'other', hasMatched: true, moves: ne
 /** Letters and digits of every language: `\b` of JavaScript knows the Latin ones only, which helps nobody. */
 const WORD = /^[\p{L}\p{N}\p{M}_]$/u;
 
-function accepts(step: PatternStep | undefined, character: string): boolean {
-  return step?.op === 'character' && step.accepts(character);
+/** Written-out repetition asks the same of a character many times; it is answered once. */
+function acceptsOnce(character: string): (step: PatternStep | undefined) => boolean {
+  const answers = new Map<(character: string) => boolean, boolean>();
+  return (step) => {
+    if (step?.op !== 'character') {
+      return false;
+    }
+    const known = answers.get(step.accepts) ?? step.accepts(character);
+    answers.set(step.accepts, known);
+    return known;
+  };
 }
 
 /** Every place that is reached without reading a character. */
