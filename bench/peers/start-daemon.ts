@@ -44,13 +44,14 @@ export async function startDaemon(
     }
     rmSync(folder, { recursive: true, force: true });
   };
-  for (const end = Date.now() + START_MS; Date.now() < end; await wait(POLL_MS)) {
-    if (child.exitCode !== null || child.pid === undefined) break;
+  const end = Date.now() + START_MS;
+  while (Date.now() < end && child.exitCode === null && child.pid !== undefined) {
     const isUp = await answers().then(
       () => true,
       () => false,
     );
     if (isUp) return { process: child, stop };
+    await wait(POLL_MS);
   }
   await stop();
   throw new Error(`${program} did not start.`);

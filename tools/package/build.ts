@@ -7,7 +7,8 @@ import { run } from './run.ts';
 const root = join(import.meta.dirname, '../..');
 
 /** What is published, in the order of who needs whom. */
-const PACKAGES = ['keyring', 'login'] as const;
+const PACKAGES = ['keyring', 'login', 'mime', 'scanner'] as const;
+export type PackageName = (typeof PACKAGES)[number];
 
 export interface BuiltPackage {
   readonly name: string;
@@ -17,13 +18,18 @@ export interface BuiltPackage {
 }
 
 /**
- * Makes the published packages below a folder, which is emptied first: compiled, with their assets, and packed.
+ * Makes published packages below a folder, which is emptied first: compiled, with their assets, and packed. All of
+ * them, or those that are named, with what they need.
  * @throws Error with what the compiler or npm said.
  */
-export async function buildPackages(target: string): Promise<readonly BuiltPackage[]> {
+export async function buildPackages(
+  target: string,
+  wanted: readonly PackageName[] = PACKAGES,
+): Promise<readonly BuiltPackage[]> {
   rmSync(target, { recursive: true, force: true });
   const built: BuiltPackage[] = [];
-  for (const name of PACKAGES) built.push(await buildPackage(name, target, built));
+  for (const name of PACKAGES.filter((each) => wanted.includes(each)))
+    built.push(await buildPackage(name, target, built));
   return built;
 }
 

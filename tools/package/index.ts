@@ -1,6 +1,6 @@
 /**
  * `node tools/package/index.ts [FOLDER]` makes the packages that are published, below dist/packages or FOLDER. What
- * must hold of them is tested in packages/login/matrix.
+ * must hold of them is tested in packages/login/matrix and in scanner.test.ts beside this.
  */
 import { join } from 'node:path';
 import { buildPackages } from './build.ts';

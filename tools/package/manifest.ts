@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** The parts of a workspace's package.json that its published one is made of. */
 interface SourceManifest {
@@ -35,8 +35,23 @@ export function entriesOf(manifest: SourceManifest, folder: string): readonly st
       (match) => match[1] ?? '',
     ),
   );
-  return [...Object.values(manifest.exports).map((source) => `${stem(source)}.ts`), ...commands];
+  const exported = Object.values(manifest.exports).map((source) => `${stem(source)}.ts`);
+  return [...exported, ...commands, ...threadsOf(join(folder, 'src'))];
 }
+
+/** Modules that nobody imports: those of worker threads and child processes, started by their place beside a module. */
+function threadsOf(source: string): readonly string[] {
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .flatMap((path) =>
+      [...readFileSync(join(source, path), 'utf8').matchAll(BESIDE)].map((match) =>
+        join(dirname(path), `${match[1] ?? ''}.ts`),
+      ),
+    );
+}
+
+/** `new URL(`./worker.${extension}`, import.meta.url)`: the source here, and what was compiled in the package. */
+const BESIDE = /new URL\(`(\.[^`$]+)\.\$\{\w+\}`, import\.meta\.url\)/g;
 
 /**
  * The package.json of the published package: the same names, pointing at what was compiled; nothing of the

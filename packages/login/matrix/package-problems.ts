@@ -26,6 +26,9 @@ async function typeProblems({ tarball }: BuiltPackage): Promise<readonly string[
     .map((problem) => `types: ${JSON.stringify(problem)}`);
 }
 
+/** A file named whole, or a module whose ending is that of the one that names it. */
+const BESIDE = /new URL\((?:'(\.[^']+)'|`(\.[^`$]+)\.\$\{\w+\}`), import\.meta\.url\)/g;
+
 /** Files that modules load at run time beside themselves must be there, and nothing may point at a source. */
 function fileProblems({ folder }: BuiltPackage): readonly string[] {
   const dist = join(folder, 'dist');
@@ -33,8 +36,8 @@ function fileProblems({ folder }: BuiltPackage): readonly string[] {
     .filter((path) => path.endsWith('.js') || path.endsWith('.d.ts'))
     .flatMap((path) => {
       const text = readFileSync(join(dist, path), 'utf8');
-      const beside = [...text.matchAll(/new URL\('(\.[^']+)', import\.meta\.url\)/g)]
-        .map((match) => match[1] ?? '')
+      const beside = [...text.matchAll(BESIDE)]
+        .map((match) => match[1] ?? `${match[2] ?? ''}.js`)
         .filter((file) => !existsSync(join(dist, dirname(path), file)))
         .map((file) => `files: dist/${path} reads ${file}, which is not there.`);
       const sources = [...text.matchAll(/(?:from |import\()['"](\.[^'"]+\.ts)['"]/g)].map(

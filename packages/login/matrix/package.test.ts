@@ -29,7 +29,7 @@ let built: readonly BuiltPackage[];
 // The compiler over both libraries, npm twice, and a Node that is fetched when it is missing.
 beforeAll(async () => {
   target = mkdtempSync(join(tmpdir(), 'postern-packages-'));
-  built = await buildPackages(target);
+  built = await buildPackages(target, ['keyring', 'login']);
   project = await installedProject(built);
 }, 240_000);
 
