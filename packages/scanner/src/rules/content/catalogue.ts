@@ -72,6 +72,7 @@ import { borrowedRights } from './borrowed-rights.ts';
 import { titleOfAnother } from './title-of-another.ts';
 import { labelledAdvertisement } from './labelled-advertisement.ts';
 import { brandInLure } from './brand-in-lure.ts';
+import { plainTalk } from './plain-talk.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what the text wants, in the order in which findings are listed. */
@@ -150,4 +151,5 @@ export const contentRules: readonly Rule[] = [
   titleOfAnother,
   labelledAdvertisement,
   brandInLure,
+  plainTalk,
 ];

@@ -3,6 +3,8 @@ import { firstContact } from './first-contact.ts';
 import { knownSender } from './known-sender.ts';
 import { markedSafe } from './marked-safe.ts';
 import { newsletter } from './newsletter.ts';
+import { quotedConversation } from './quoted-conversation.ts';
+import { wellKeptNewsletter } from './well-kept-newsletter.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what is known from before, in the order in which findings are listed. */
@@ -12,4 +14,6 @@ export const historyRules: readonly Rule[] = [
   knownSender,
   markedSafe,
   newsletter,
+  quotedConversation,
+  wellKeptNewsletter,
 ];

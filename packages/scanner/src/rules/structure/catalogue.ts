@@ -18,6 +18,8 @@ import { encodedPlainLetters } from './encoded-plain-letters.ts';
 import { missingFields } from './missing-fields.ts';
 import { falseWayOut } from './false-way-out.ts';
 import { drawnCode } from './drawn-code.ts';
+import { deliveryReport } from './delivery-report.ts';
+import { twoTrueVersions } from './two-true-versions.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on how the message is built, in the order in which findings are listed. */
@@ -42,4 +44,6 @@ export const structureRules: readonly Rule[] = [
   missingFields,
   falseWayOut,
   drawnCode,
+  deliveryReport,
+  twoTrueVersions,
 ];
