@@ -11,7 +11,11 @@ export const HEADER_BYTES: number = 256 * 1024;
 /** Header fields that are verified; twenty relays write 100. */
 export const HEADER_FIELDS = 1_000;
 /** Bytes of one field that carries a signature: an RSA key of 4,096 bits and fifty names take 2 kB. */
-export const SIGNATURE_BYTES = 8_192;
+export const SIGNATURE_BYTES = 4_096;
+/** Bytes of what one forwarder wrote down: some list every address that they looked up. */
+export const RESULTS_BYTES = 8_192;
+/** Blanks in a row after which a body is not verified: relaxed forms hold them back, and honest mail has hundreds. */
+export const BLANKS_IN_A_ROW = 8_192;
 /** Bytes of a message that is verified: each is hashed once for every way of hashing. */
 export const MESSAGE_BYTES: number = 64 * 1024 * 1024;
 /** DKIM signatures looked at; honest mail has up to four, each costs a question and a hash of the body. */

@@ -6,6 +6,7 @@ import {
   HEADER_FIELDS,
   HEADER_LINES,
   MESSAGE_BYTES,
+  RESULTS_BYTES,
   SIGNATURE_BYTES,
   SIGNATURES,
 } from './limits.ts';
@@ -25,15 +26,15 @@ export type Author =
   | { readonly kind: 'one'; readonly address: string; readonly domain: string }
   | { readonly kind: 'none' | 'several'; readonly address: ''; readonly domain: '' };
 
-/** Fields that the verifier takes apart; longer ones are no honest mail. */
-const TAKEN_APART: ReadonlySet<string> = new Set([
-  'from',
-  'return-path',
-  'content-type',
-  'dkim-signature',
-  'arc-seal',
-  'arc-message-signature',
-  'arc-authentication-results',
+/** Fields that the verifier takes apart, and the most bytes they may have; longer ones are no honest mail. */
+const TAKEN_APART: ReadonlyMap<string, number> = new Map([
+  ['from', SIGNATURE_BYTES],
+  ['return-path', SIGNATURE_BYTES],
+  ['content-type', SIGNATURE_BYTES],
+  ['dkim-signature', SIGNATURE_BYTES],
+  ['arc-seal', SIGNATURE_BYTES],
+  ['arc-message-signature', SIGNATURE_BYTES],
+  ['arc-authentication-results', RESULTS_BYTES],
 ]);
 
 /** Undefined: the message is larger than is verified. */
@@ -43,7 +44,7 @@ export function prepareMessage(raw: Uint8Array): PreparedMessage | undefined {
   const { fields } = splitHeaders(bytes.subarray(0, HEADER_BYTES + 1));
   const end = endOfHead(bytes);
   const isLong = (field: HeaderField): boolean =>
-    TAKEN_APART.has(field.name) && field.rawValue.length > SIGNATURE_BYTES;
+    field.rawValue.length > (TAKEN_APART.get(field.name) ?? Infinity);
   const chain = fields.filter(({ name }) => name === 'arc-seal').length;
   if (end === undefined || fields.length > HEADER_FIELDS || fields.some(isLong) || chain > ARC_SETS) {
     return undefined;

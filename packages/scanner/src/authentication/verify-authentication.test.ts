@@ -445,6 +445,15 @@ describe('a hostile message', () => {
     expect(found.notVerified).toHaveLength(4);
   });
 
+  test.each([
+    ['blanks', ' '],
+    ['carriage returns', '\r'],
+    ['tabs', '\t'],
+  ])('a body of ten megabytes of %s is not verified', async (_title, blank) => {
+    const message = (await signMessage(written(), signing)).replace('Tuesday.', blank.repeat(10_000_000));
+    expect((await verify(delivered(message))).dkim).toMatchObject({ result: 'unknown', reason: 'too-large' });
+  });
+
   test('S19: no bytes at all, and bytes that are no message', async () => {
     expect(results(await verify(''))).toBe('unknown none none none');
     await server?.close();

@@ -1,6 +1,6 @@
 import { boundDns } from './bounded-dns.ts';
 import type { DnsPort } from './dns-port.ts';
-import { TooLate } from './feed.ts';
+import { TooCostly, TooLate } from './feed.ts';
 import { findBorder, type Border } from './find-hop.ts';
 import { FAILURE_COUNTS_MS, QUESTION_LIMIT_MS, TIME_LIMIT_MS } from './limits.ts';
 import { prepareMessage, type PreparedMessage } from './prepare-message.ts';
@@ -37,6 +37,7 @@ export async function verifyAuthentication(raw: Uint8Array, options: VerifyOptio
   try {
     return withAge(await verify(message, border, options), border, options.now ?? Date.now());
   } catch (error) {
+    if (error instanceof TooCostly) return nothingVerified('limit', 'too-large');
     return error instanceof TooLate
       ? nothingVerified('timed-out', 'timed-out')
       : nothingVerified('not-verifiable', 'malformed');

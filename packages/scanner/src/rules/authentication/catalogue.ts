@@ -1,3 +1,4 @@
+import { beyondVerifying } from './beyond-verifying.ts';
 import { confirmed } from './confirmed.ts';
 import { failedKnownDomain } from './failed-known-domain.ts';
 import { failed } from './failed.ts';
@@ -22,4 +23,5 @@ export const authenticationRules: readonly Rule[] = [
   nothingPassed,
   unsignedBrand,
   unsignedStrictDomain,
+  beyondVerifying,
 ];

@@ -3,7 +3,10 @@ import { forwardedBy, signatureOf, UNSIGNED, verifiedAs } from '../../testing/ve
 import { describeRule, type Row } from '../../testing/scan-for-test.ts';
 import { invalidSignature } from './invalid-signature.ts';
 
-function signed(reason: VerifiedSignature['reason'], parts: Partial<Verified> = {}): NonNullable<Row['context']> {
+function signed(
+  reason: VerifiedSignature['reason'],
+  parts: Partial<Verified> = {},
+): NonNullable<Row['context']> {
   const dkim: Verified['dkim'] = {
     result: 'fail',
     reason,
