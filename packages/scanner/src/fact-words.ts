@@ -60,6 +60,14 @@ const FACT_WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     styled: words('letters of special alphabets', 'буквы особых алфавитов'),
     swapped: words('digits and signs instead of letters', 'цифры и знаки вместо букв'),
   },
+  asks: {
+    link: words('to open a link', 'открыть ссылку'),
+    payment: words('to pay', 'заплатить'),
+    message: words('to send a message or call', 'отправить сообщение или позвонить'),
+    contact: words('to save a contact', 'сохранить контакт'),
+    network: words('to join a network', 'подключиться к сети'),
+    text: words('to read a text', 'прочитать текст'),
+  },
   reason: {
     'time limit': words('it took too long', 'она длилась слишком долго'),
     'memory limit': words('it needed too much memory', 'ей не хватило памяти'),

@@ -3,15 +3,20 @@ import type { AttachmentFacts } from '../files/file-facts.ts';
 import type { HtmlFacts } from '../facts/html-facts.ts';
 import type { Link } from '../facts/link-facts.ts';
 import { judgeLinks, type LinkSurroundings } from '../facts/read-links.ts';
+import { textLinks } from '../facts/text-links.ts';
 import { CODE_IMAGES, CODE_PIXELS, TARGET_CHARACTERS } from '../limits.ts';
 import type { CodeReader } from './code-reader.ts';
 import { imagePixels } from './image-size.ts';
 import { joinMaps } from './join-maps.ts';
 import { readPng } from './read-png.ts';
 
+/** What a code asks a telephone to do. */
+export type CodeKind = 'link' | 'payment' | 'message' | 'contact' | 'network' | 'text';
+
 /** A code in an image, and the link in it. */
 export interface FoundCode {
   readonly link: Link | undefined;
+  readonly kind?: CodeKind;
 }
 
 export interface FoundCodes {
@@ -103,7 +108,20 @@ async function readHalves(images: readonly Uint8Array[], read: CodeReader): Prom
 const HALVES = 5;
 
 function toCode(text: string, surroundings: LinkSurroundings): FoundCode {
-  const target = text.slice(0, TARGET_CHARACTERS).trim();
+  const whole = text.slice(0, TARGET_CHARACTERS).trim();
+  const kind = KINDS.find(([pattern]) => pattern.test(whole))?.[1] ?? 'text';
+  // Cards and dates in codes carry addresses, too.
+  const target = kind === 'link' ? whole : (textLinks(whole)[0] ?? whole);
   const { all } = judgeLinks([{ target, text: '', element: 'code' }], surroundings);
-  return { link: all[0] };
+  return { link: all[0], kind };
 }
+
+/** How the contents of codes begin, by what telephones do with them. */
+const KINDS: readonly (readonly [RegExp, CodeKind])[] = [
+  [/^(?:https?:|www\.)/i, 'link'],
+  // Transfers: European, Swiss, Indian, and the schemes of coins.
+  [/^(?:BCD\r?\n|SPC\r?\n|upi:|bitcoin:|ethereum:|litecoin:|monero:|tron:|solana:)/i, 'payment'],
+  [/^(?:sms|smsto|mms|mmsto|tel|facetime|whatsapp):/i, 'message'],
+  [/^(?:MECARD:|BEGIN:VCARD|BIZCARD:|mailto:|MATMSG:)/i, 'contact'],
+  [/^WIFI:/i, 'network'],
+];

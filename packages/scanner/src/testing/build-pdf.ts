@@ -7,7 +7,7 @@ export type PdfPart = string | { readonly dictionary: string; readonly data: Uin
 export function buildPdf(parts: readonly PdfPart[]): Uint8Array {
   const pieces = [Buffer.from('%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n', 'latin1')];
   const places: number[] = [];
-  const add = (bytes: Buffer): void => void pieces.push(bytes);
+  const add = (bytes: Buffer<ArrayBuffer>): void => void pieces.push(bytes);
   const length = (): number => pieces.reduce((sum, piece) => sum + piece.length, 0);
   parts.forEach((part, index) => {
     places.push(length());

@@ -34,6 +34,9 @@ export function readPdf(content: Uint8Array, budget: ArchiveBudget): DocumentFin
   const { text, streams } = objects;
   const marks = new Set<FileMark>(MARKS.filter(([pattern]) => pattern.test(text)).map(([, mark]) => mark));
   scriptMarks(objects, budget).forEach((mark) => marks.add(mark));
+  if (marks.has('pdf-xfa') && hasFormScript(objects, budget)) {
+    marks.add('pdf-script');
+  }
   if (opensAddress(text)) {
     marks.add('pdf-open-uri');
   }
@@ -78,6 +81,24 @@ function isFormScript(script: string): boolean {
     .replace(/\bAF[A-Z]\w{2,40}\s{0,4}\([^()]{0,400}(?:\([^()]{0,200}\)[^()]{0,200}){0,4}\)/g, '')
     .replace(/\b(?:this\.)?print\s{0,4}\([^()]{0,200}\)/g, '');
   return script !== '' && /^[\s;{}]{0,400}$/.test(rest);
+}
+
+/** Streams of a form of XML that are read: template, data and a few more. */
+const FORM_STREAMS = 30;
+
+/** True where the template of an XML form has script that reaches further than its own fields. */
+function hasFormScript({ streams }: PdfObjects, budget: ArchiveBudget): boolean {
+  return streams
+    .filter(({ dictionary }) => !/\/(?:Image|Font|ObjStm|XRef)\b/.test(dictionary))
+    .slice(0, FORM_STREAMS)
+    .map((stream) => asBuffer(unpackStream(stream, budget) ?? new Uint8Array(0)).toString('latin1'))
+    .some(
+      (xml) =>
+        /<script[\s>]/.test(xml) &&
+        /\bapp\.|\bhost\.(?:gotoURL|messageBox|openList)|launchURL|getURL|submitForm|\beval\s?\(|unescape\s?\(|\bSOAP\.|https?:\/\/(?!www\.xfa|ns\.adobe|www\.w3|www\.xmpp)/.test(
+          xml.replace(/xmlns[:\w]{0,20}="[^"]{0,200}"/g, ''),
+        ),
+    );
 }
 
 /** True where opening the document, or a page, opens an address or sends the form. */

@@ -1,6 +1,7 @@
 import type { FileMark } from '../../files/file-facts.ts';
+import type { FileKind } from '../../files/file-names.ts';
 import { fact, type Rule } from '../rule.ts';
-import { eachFile } from './each-file.ts';
+import { eachFile, type CarriedFile } from './each-file.ts';
 
 /** A document that fetches or starts something when it is opened. */
 export const activeDocument: Rule = {
@@ -30,8 +31,8 @@ export const activeDocument: Rule = {
   evaluate: ({ attachments }) =>
     eachFile(
       attachments,
-      ({ file }) => deedOf(file.marks) !== undefined,
-      ({ file }) => [fact('what', deedOf(file.marks) ?? '')],
+      (carried) => deedOf(carried) !== undefined,
+      (carried) => [fact('what', deedOf(carried) ?? '')],
     ),
 };
 
@@ -51,6 +52,17 @@ const DEEDS: readonly FileMark[] = [
   'pdf-open-uri',
 ];
 
-function deedOf(marks: ReadonlySet<FileMark>): FileMark | undefined {
-  return DEEDS.find((mark) => marks.has(mark));
+function deedOf({ file, carrier, depth }: CarriedFile): FileMark | undefined {
+  const bringsRisk =
+    depth === 0 && file.marks.has('pdf-embedded') && carrier.inside.some(({ kind }) => RISKY.has(kind));
+  return DEEDS.find((mark) => file.marks.has(mark)) ?? (bringsRisk ? 'pdf-embedded' : undefined);
 }
+
+/** Invoices bring their figures as XML in a PDF; documents with macros and pages have no honest reason to be in one. */
+const RISKY: ReadonlySet<FileKind> = new Set<FileKind>([
+  'macro-document',
+  'page',
+  'script',
+  'program',
+  'shortcut',
+]);

@@ -1,6 +1,7 @@
 import { activeDocument } from './active-document.ts';
 import { blanksInName } from './blanks-in-name.ts';
 import { bomb } from './bomb.ts';
+import { codeInPicture } from './code-in-picture.ts';
 import { defaultPassword } from './default-password.ts';
 import { directionMarks } from './direction-marks.ts';
 import { documentParts } from './document-parts.ts';
@@ -30,6 +31,7 @@ export const attachmentRules: readonly Rule[] = [
   activeDocument,
   blanksInName,
   bomb,
+  codeInPicture,
   defaultPassword,
   directionMarks,
   documentParts,
