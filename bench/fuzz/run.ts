@@ -32,7 +32,7 @@ const MAX_DELAY_MS = 20;
 const TIME_LIMIT_MS = 1_000;
 /** Files larger than this are left out: mutations of them say nothing new. */
 const FILE_BYTES = 2_000_000;
-const STRUCTURED_AT_ONCE = 50;
+const STRUCTURED_AT_ONCE = 5;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -167,7 +167,9 @@ function stopReason(report: Report): string | undefined {
 
 /** What every report promises, whatever the bytes. */
 function isSound(report: Report): boolean {
-  const texts = report.findings.every((finding) => finding.title !== '' && !/\{[a-z]+\}/i.test(finding.explanation));
+  const texts = report.findings.every(
+    (finding) => finding.title !== '' && !/\{[a-z]+\}/i.test(finding.explanation),
+  );
   return (
     texts &&
     report.score >= 0 &&

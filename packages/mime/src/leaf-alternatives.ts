@@ -89,9 +89,12 @@ function firstBlock(source: Buffer, limit: number): Buffer {
   return decoded.bytes.subarray(0, decoded.beforePadding);
 }
 
+/** Bytes of a body that are taken apart into lines: strings of it cost several times their bytes. */
+const MAX_PURE = 8 * 1024 * 1024;
+
 /** The lines of a body that are base64 and nothing else, as readers take them that go line by line. */
 function pureLines(source: Buffer): Buffer {
-  const lines = source.toString('latin1').split('\n');
+  const lines = source.toString('latin1', 0, MAX_PURE).split('\n');
   return Buffer.from(lines.filter((line) => PURE.test(line)).join('\n'), 'latin1');
 }
 

@@ -10,6 +10,9 @@ const MAX_SEARCHES = 20;
 /** Loose delimiters of one boundary that are followed up. */
 const MAX_LINES = 100;
 
+/** Places of one boundary that are looked at, proper delimiters among them: twice the parts of a message. */
+const MAX_SEEN = 10_000;
+
 /** Boundaries shorter than this occur in any text. */
 const MIN_BOUNDARY = 5;
 
@@ -56,7 +59,8 @@ function looseLines(region: Region, boundary: string): DelimiterLine[] {
   const wanted = Buffer.from(boundary, 'latin1');
   const found: DelimiterLine[] = [];
   let at = bytes.indexOf(wanted, region.start);
-  while (at >= 0 && at < region.end && found.length < MAX_LINES) {
+  for (let seen = 0; at >= 0 && at < region.end && seen < MAX_SEEN; seen += 1) {
+    if (found.length >= MAX_LINES) break;
     const start = startOf(bytes, at, region.start);
     const lineEnd = bytes.indexOf(LF, at);
     const next = lineEnd < 0 ? region.end : Math.min(lineEnd + 1, region.end);
