@@ -84,3 +84,5 @@ export const LARGE_ATTACHMENT_BYTES: number = 10 * 1024 * 1024;
 export const YARA_PIECES = 64;
 /** Bytes of one message that our own decoders (LZMA, bzip2) may make, in bytes: they take a second for 4 MB. */
 export const SLOWLY_UNPACKED_BYTES: number = 4 * 1024 * 1024;
+/** Domains of the reader and of those he writes with that hosts are compared with; each comparison takes a microsecond. */
+export const KNOWN_DOMAINS = 500;

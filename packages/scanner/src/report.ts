@@ -162,6 +162,11 @@ export interface ScanContext {
    * provider. An entry with a leading dot trusts every host below that name. Empty: nobody's are.
    */
   readonly trustedAuthserv: readonly string[];
+  /**
+   * Registrable domains of people the reader writes with, free providers apart: senders and links that look like one
+   * of them are found. Undefined or empty where no history is kept.
+   */
+  readonly knownDomains?: readonly string[];
   /** What the person's history knows of the sender; undefined where no history is kept. */
   readonly correspondent:
     | { readonly messagesSeen: number; readonly namesSeen: readonly string[]; readonly markedSafe: boolean }

@@ -1,15 +1,10 @@
-/**
- * Names that are often imitated, with the registrable domains that really are theirs. Facts of public record; the
- * list grows by hand. `ambiguous` marks names that are also ordinary words or first names: they count only where
- * nothing but the name and service words ("Apple Support") stand there.
- */
-export interface Brand {
-  readonly name: string;
-  /** Lower-case words or phrases by which people know it. */
-  readonly words: readonly string[];
-  readonly domains: readonly string[];
-  readonly ambiguous: boolean;
-}
+import type { Brand } from './brand.ts';
+import { MONEY_BRANDS } from './brands/money.ts';
+import { OFFICE_BRANDS } from './brands/offices.ts';
+import { SERVICE_BRANDS } from './brands/services.ts';
+import { SHOP_BRANDS } from './brands/shops.ts';
+
+export type { Brand } from './brand.ts';
 
 function brand(name: string, words: string, domains: string): Brand {
   return { name, words: words.split('|'), domains: domains.split(' '), ambiguous: false };
@@ -19,7 +14,7 @@ function ambiguousBrand(name: string, words: string, domains: string): Brand {
   return { ...brand(name, words, domains), ambiguous: true };
 }
 
-export const BRANDS: readonly Brand[] = [
+const FIRST_BRANDS: readonly Brand[] = [
   // Parcels and post
   brand(
     'DHL',
@@ -55,17 +50,17 @@ export const BRANDS: readonly Brand[] = [
   brand(
     'PayPal',
     'paypal|pay pal',
-    'paypal.com paypal.de paypal.co.uk paypal-communication.com paypal-customerfeedback.com paypalcorp.com',
+    'paypal.com paypalobjects.com paypal.de paypal.co.uk paypal-communication.com paypal-customerfeedback.com paypalcorp.com',
   ),
   brand(
     'Amazon',
     'amazon|amazon prime|amazon pay',
-    'amazon.com amazon.de amazon.co.uk amazon.fr amazon.it amazon.es amazon.nl amazon.in amazon.ca amazon.co.jp amazon.com.br amazon.com.au amazonaws.com awstrack.me amazon.jobs amazonses.com primevideo.com aws.com',
+    'amazon.com images-amazon.com ssl-images-amazon.com media-amazon.com amazon.de amazon.co.uk amazon.fr amazon.it amazon.es amazon.nl amazon.in amazon.ca amazon.co.jp amazon.com.br amazon.com.au amazonaws.com awstrack.me amazon.jobs amazonses.com primevideo.com aws.com',
   ),
   brand(
     'eBay',
     'ebay',
-    'ebay.com ebay.de ebay.co.uk ebay.fr ebay.it ebay.com.au ebay-kleinanzeigen.de kleinanzeigen.de',
+    'ebay.com ebaystatic.com ebayimg.com ebaymail.com ebay.de ebay.co.uk ebay.fr ebay.it ebay.com.au ebay-kleinanzeigen.de kleinanzeigen.de',
   ),
   brand('Klarna', 'klarna', 'klarna.com klarna.de klarna.se'),
   ambiguousBrand('Stripe', 'stripe', 'stripe.com'),
@@ -171,24 +166,24 @@ export const BRANDS: readonly Brand[] = [
   ambiguousBrand(
     'Apple',
     'apple|apple id|icloud|itunes|app store|apple pay',
-    'apple.com icloud.com me.com mac.com itunes.com apple.de',
+    'apple.com mzstatic.com cdn-apple.com icloud.com me.com mac.com itunes.com apple.de',
   ),
   brand(
     'Google',
     'google|gmail|google drive|google account|google pay',
-    'google.com gmail.com googlemail.com google.de youtube.com google.co.uk android.com',
+    'google.com gstatic.com gmail.com googlemail.com google.de youtube.com google.co.uk android.com',
   ),
-  brand('Netflix', 'netflix', 'netflix.com netflix.net mailer.netflix.com'),
+  brand('Netflix', 'netflix', 'netflix.com netflix.net nflxext.com nflximg.net'),
   brand(
     'Facebook',
     'facebook|meta business|meta for business|meta platforms',
-    'facebook.com facebookmail.com meta.com fb.com metamail.com workplace.com',
+    'facebook.com facebookmail.com fbcdn.net fbsbx.com meta.com fb.com metamail.com workplace.com',
   ),
-  brand('Instagram', 'instagram', 'instagram.com facebookmail.com mail.instagram.com'),
+  brand('Instagram', 'instagram', 'instagram.com cdninstagram.com facebookmail.com'),
   brand('WhatsApp', 'whatsapp|whats app', 'whatsapp.com whatsapp.net'),
   brand('Telegram', 'telegram messenger', 'telegram.org t.me'),
-  brand('LinkedIn', 'linkedin', 'linkedin.com linkedin.de'),
-  brand('X', 'twitter', 'twitter.com x.com'),
+  brand('LinkedIn', 'linkedin', 'linkedin.com linkedin.de licdn.com'),
+  brand('X', 'twitter', 'twitter.com x.com twimg.com t.co'),
   brand('TikTok', 'tiktok', 'tiktok.com bytedance.com tiktokglobalshop.com'),
   brand(
     'Яндекс',
@@ -217,7 +212,7 @@ export const BRANDS: readonly Brand[] = [
   brand('Geek Squad', 'geek squad|geeksquad|best buy', 'bestbuy.com geeksquad.com'),
   brand('GoDaddy', 'godaddy|go daddy', 'godaddy.com'),
   ambiguousBrand('Steam', 'steam', 'steampowered.com steamcommunity.com valvesoftware.com'),
-  brand('Spotify', 'spotify', 'spotify.com spotifymail.com'),
+  brand('Spotify', 'spotify', 'spotify.com spotifymail.com scdn.co'),
   ambiguousBrand('Disney+', 'disney+|disney plus', 'disneyplus.com disney.com go.com disneyonline.com'),
   ambiguousBrand('Booking.com', 'booking.com|booking', 'booking.com'),
   brand('Airbnb', 'airbnb', 'airbnb.com airbnb.de airbnb.co.uk airbnb.fr'),
@@ -245,6 +240,18 @@ export const BRANDS: readonly Brand[] = [
   brand('OVHcloud', 'ovh|ovhcloud', 'ovh.com ovhcloud.com ovh.net ovh.ca'),
   ambiguousBrand('Orange', 'orange', 'orange.fr orange.com orange.es'),
   brand('AT&T', 'at&t', 'att.com att.net att-mail.com'),
-  brand('Verizon', 'verizon', 'verizon.com verizonwireless.com'),
+  brand('Verizon', 'verizon', 'verizon.com verizon.net verizonwireless.com'),
   brand('Xfinity', 'xfinity|comcast', 'xfinity.com comcast.com comcast.net'),
+];
+
+/**
+ * Names that are often imitated, with the registrable domains that really are theirs. Facts of public record; the
+ * list grows by hand.
+ */
+export const BRANDS: readonly Brand[] = [
+  ...FIRST_BRANDS,
+  ...SHOP_BRANDS,
+  ...MONEY_BRANDS,
+  ...SERVICE_BRANDS,
+  ...OFFICE_BRANDS,
 ];

@@ -20,6 +20,6 @@ export const SHARED_LABELS: ReadonlySet<string> = new Set(
 export const HONEST_NEIGHBOURS: ReadonlySet<string> = new Set(
   (
     'finance telecom bookings paypay goggle amazone klara strip barclay santanders gitlab googol hermans telefon ' +
-    'discover telegraf telegrams stearn'
+    'discover discount y-mobile telegraf telegrams stearn'
   ).split(' '),
 );

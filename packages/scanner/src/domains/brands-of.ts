@@ -25,17 +25,23 @@ const OWNERS: ReadonlyMap<string, Brand> = new Map(
   BRANDS.flatMap((brand) => brand.domains.map((domain) => [domain, brand])),
 );
 
+/** Brands by every one of their words; the first brand of a word counts. */
+const LABELS: ReadonlyMap<string, Brand> = new Map(
+  BRANDS.toReversed().flatMap((brand) => brand.words.map((word) => [word, brand])),
+);
+
 /** Indexed by first word (plain and folded), so that a name costs a few look-ups and not a walk over all brands. */
 const WORDS_BY_FIRST: ReadonlyMap<string, readonly BrandWord[]> = indexWords();
 
 /** The brand that owns a host, by its registrable domain; national endings of its plain name count as its own. */
 export function brandOfHost(host: string): Brand | undefined {
   const { root, label, suffix } = readHost(host);
-  const owner = OWNERS.get(root) ?? OWNERS.get(host);
+  // A whole suffix may belong to one owner ("gov.uk").
+  const owner = OWNERS.get(root) ?? OWNERS.get(host) ?? OWNERS.get(suffix);
   if (owner !== undefined || !isNationalEnding(suffix)) {
     return owner;
   }
-  return BRANDS.find((brand) => brand.words.includes(label));
+  return LABELS.get(label);
 }
 
 /** The brands that a display name claims, longest first. Bounded by the first 24 words of the name. */

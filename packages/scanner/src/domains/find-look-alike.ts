@@ -24,24 +24,51 @@ const ONE_EDIT_CHARACTERS = 6;
  * Tells whether a host looks like a known brand or like one of `ownDomains` (registrable domains of the person, not
  * of a free provider) without being it.
  */
-export function findLookAlike(host: string, ownDomains: readonly string[]): LookAlike | undefined {
-  const facts = readHost(host);
-  if (facts.isIp || facts.root === '' || brandOfHost(host) !== undefined || ownDomains.includes(facts.root)) {
+export function findLookAlike(written: string, ownDomains: readonly string[]): LookAlike | undefined {
+  const facts = readHost(written);
+  if (
+    facts.isIp ||
+    facts.root === '' ||
+    brandOfHost(written) !== undefined ||
+    ownDomains.includes(facts.root)
+  ) {
     return undefined;
   }
+  const host = suspect(facts);
   for (const target of ownDomains.map(ownTarget)) {
-    const kind = compareLetters(facts, target);
+    const kind = compareLetters(host, target);
     if (kind !== undefined) {
       return { imitates: target.imitates, kind, isOwn: true };
     }
   }
-  return imitatedBrand(facts);
+  return imitatedBrand(host);
 }
 
-function imitatedBrand(facts: HostFacts): LookAlike | undefined {
-  const folded = foldLookAlikes(facts.label);
+/** A host with what every comparison needs, made once. */
+interface Suspect extends HostFacts {
+  readonly folded: string;
+  readonly pieces: readonly string[];
+  readonly foldedPieces: readonly string[];
+  /** Labels before the registered name, between dots and between hyphens. */
+  readonly front: string;
+  readonly hyphenedFront: string;
+}
+
+function suspect(facts: HostFacts): Suspect {
+  const pieces = facts.label.split(/[-_]/);
+  return {
+    ...facts,
+    folded: foldLookAlikes(facts.label),
+    pieces,
+    foldedPieces: pieces.map(foldLookAlikes),
+    front: facts.subdomains.length === 0 ? '' : `.${facts.subdomains.join('.')}.`,
+    hyphenedFront: facts.subdomains.map((label) => `-${label}-`).join('.'),
+  };
+}
+
+function imitatedBrand(facts: Suspect): LookAlike | undefined {
   for (const target of BRAND_TARGETS) {
-    const kind = imitation(facts, target, folded);
+    const kind = imitation(facts, target);
     if (kind !== undefined) {
       return { imitates: target.imitates, kind, isOwn: false };
     }
@@ -49,24 +76,19 @@ function imitatedBrand(facts: HostFacts): LookAlike | undefined {
   return undefined;
 }
 
-function imitation(facts: HostFacts, target: Target, folded: string): LookAlikeKind | undefined {
+function imitation(facts: Suspect, target: Target): LookAlikeKind | undefined {
   if (target.telling === 'generic') {
     return addedLabel(facts, target);
   }
   return (
-    compareLetters(facts, target, folded) ??
+    compareLetters(facts, target) ??
     otherEnding(facts, target) ??
     addedWord(facts, target) ??
     addedLabel(facts, target)
   );
 }
 
-function compareLetters(
-  facts: HostFacts,
-  target: Target,
-  folded: string = foldLookAlikes(facts.label),
-): LookAlikeKind | undefined {
-  const { label } = facts;
+function compareLetters({ label, folded }: Suspect, target: Target): LookAlikeKind | undefined {
   if (label === target.label || HONEST_NEIGHBOURS.has(label) || target.label.length < DISTINCT_CHARACTERS) {
     return undefined;
   }
@@ -77,13 +99,13 @@ function compareLetters(
   return isLong && isOneEditAway(label, target.label) ? 'one-letter-off' : undefined;
 }
 
-function otherEnding(facts: HostFacts, target: Target): LookAlikeKind | undefined {
+function otherEnding(facts: Suspect, target: Target): LookAlikeKind | undefined {
   const isTelling = target.telling !== 'ordinary' && target.label.length >= DISTINCT_CHARACTERS;
   return facts.label === target.label && isTelling ? 'other-ending' : undefined;
 }
 
-function addedWord(facts: HostFacts, target: Target): LookAlikeKind | undefined {
-  const added = piecesBeside(facts.label, target);
+function addedWord(facts: Suspect, target: Target): LookAlikeKind | undefined {
+  const added = piecesBeside(facts, target);
   if (added !== undefined) {
     return added.length > 0 && isLure(added, target) ? 'added-word' : undefined;
   }
@@ -102,20 +124,15 @@ function isLure(added: readonly string[], { telling }: Target): boolean {
 }
 
 /** The hyphenated pieces that stand beside the name, or undefined where the name is no piece of the label. */
-function piecesBeside(label: string, target: Target): readonly string[] | undefined {
-  const pieces = label.split(/[-_]/);
-  const name = target.label.split('-');
-  const at = pieces.findIndex((_, index) =>
+function piecesBeside({ pieces, foldedPieces }: Suspect, target: Target): readonly string[] | undefined {
+  const { name } = target;
+  const isFolded = target.label.length >= DISTINCT_CHARACTERS;
+  const at = pieces.findIndex((piece, index) =>
     name.length === 1
-      ? isPiece(pieces[index] ?? '', target)
+      ? piece === target.label || (isFolded && foldedPieces[index] === target.folded)
       : name.every((word, offset) => pieces[index + offset] === word),
   );
   return at < 0 ? undefined : pieces.filter((_, index) => index < at || index >= at + name.length);
-}
-
-function isPiece(piece: string, target: Target): boolean {
-  const isFold = target.label.length >= DISTINCT_CHARACTERS && foldLookAlikes(piece) === target.folded;
-  return piece === target.label || isFold;
 }
 
 function remainder(label: string, name: string): string | undefined {
@@ -129,13 +146,8 @@ function remainder(label: string, name: string): string | undefined {
 }
 
 /** "paypal.com.verify.example": the real name stands in front, where people read first. */
-function addedLabel(facts: HostFacts, target: Target): LookAlikeKind | undefined {
-  if (facts.subdomains.length === 0) {
-    return undefined;
-  }
-  const hyphened = `-${target.domain.replaceAll('.', '-')}-`;
+function addedLabel({ front, hyphenedFront }: Suspect, target: Target): LookAlikeKind | undefined {
   const hasDomain =
-    `.${facts.subdomains.join('.')}.`.includes(`.${target.domain}.`) ||
-    facts.subdomains.some((label) => `-${label}-`.includes(hyphened));
+    front !== '' && (front.includes(target.dotted) || hyphenedFront.includes(target.hyphened));
   return hasDomain ? 'added-label' : undefined;
 }

@@ -15,7 +15,12 @@ export interface Target {
   readonly imitates: string;
   readonly label: string;
   readonly folded: string;
+  /** The label in its hyphenated pieces. */
+  readonly name: readonly string[];
   readonly domain: string;
+  /** The domain as it stands in front of a foreign one: in labels, or in one label with hyphens. */
+  readonly dotted: string;
+  readonly hyphened: string;
   readonly telling: Telling;
 }
 
@@ -30,7 +35,8 @@ export const BRAND_TARGETS: readonly Target[] = BRANDS.flatMap((brand) =>
     imitates: brand.name,
     label,
     folded: foldLookAlikes(label),
-    domain: brand.domains[0] ?? '',
+    name: label.split('-'),
+    ...inFront(brand.domains[0] ?? ''),
     telling: tellingOf(label, brand),
   })),
 );
@@ -39,12 +45,25 @@ export const BRAND_TARGETS: readonly Target[] = BRANDS.flatMap((brand) =>
 export function ownTarget(domain: string): Target {
   const { label } = readHost(domain);
   const telling = label.length <= DISTINCT_CHARACTERS ? 'ordinary' : 'distinct';
-  return { imitates: domain, label, folded: foldLookAlikes(label), domain, telling };
+  return {
+    imitates: domain,
+    label,
+    folded: foldLookAlikes(label),
+    name: label.split('-'),
+    ...inFront(domain),
+    telling,
+  };
 }
 
+/** Words that are labels, and the first domain's label where it spells one of the phrases ("wells fargo"). */
 function labelsOf(brand: Brand): readonly string[] {
+  const spelt = new Set(brand.words.map((word) => word.replace(/[^a-z0-9]+/g, '')));
   const first = brand.domains.slice(0, 1).map((domain) => readHost(domain).label);
-  return [...new Set([...brand.words.filter(isLabel), ...first])];
+  return [...new Set([...brand.words.filter(isLabel), ...first.filter((label) => isSpelt(label, spelt))])];
+}
+
+function isSpelt(label: string, spelt: ReadonlySet<string>): boolean {
+  return spelt.has(label.replaceAll('-', '')) || SHARED_LABELS.has(label) || ORDINARY_LABELS.has(label);
 }
 
 function tellingOf(label: string, brand: Brand): Telling {
@@ -59,4 +78,8 @@ function tellingOf(label: string, brand: Brand): Telling {
 
 function isLabel(word: string): boolean {
   return /^[a-z0-9-]{3,}$/.test(word);
+}
+
+function inFront(domain: string): Pick<Target, 'domain' | 'dotted' | 'hyphened'> {
+  return { domain, dotted: `.${domain}.`, hyphened: `-${domain.replaceAll('.', '-')}-` };
 }

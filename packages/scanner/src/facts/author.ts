@@ -1,3 +1,4 @@
+import { KNOWN_DOMAINS } from '../limits.ts';
 import { FREE_MAIL } from '../data/free-mail.ts';
 import { brandOfHost, brandsInName, type BrandClaim } from '../domains/brands-of.ts';
 import type { Brand } from '../data/brands.ts';
@@ -45,7 +46,8 @@ export function readAuthor(message: ParsedMessage, context: ScanContext): Author
     hasStrayName: hasStrayName(message),
     claims: brandsInName(first.name),
     brand: FREE_MAIL.has(host.host) ? undefined : brandOfHost(first.domain),
-    lookAlike: first.domain === '' ? undefined : findLookAlike(first.domain, ownRoots),
+    lookAlike:
+      first.domain === '' ? undefined : findLookAlike(first.domain, imitableDomains(ownRoots, context)),
     kinship: nameKinship(first.name, address),
     addressInName:
       /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u
@@ -104,6 +106,11 @@ function senderReport(name: string, address: string, host: HostFacts, context: S
     isFirstContact:
       context.correspondent === undefined ? undefined : context.correspondent.messagesSeen === 0,
   };
+}
+
+/** Domains of the reader and of those he writes with, first ones only: each costs a comparison per host. */
+export function imitableDomains(ownRoots: readonly string[], context: ScanContext): readonly string[] {
+  return [...new Set([...ownRoots, ...(context.knownDomains ?? [])])].slice(0, KNOWN_DOMAINS);
 }
 
 function ownDomains(context: ScanContext): readonly string[] {

@@ -12,6 +12,13 @@ export function hasLoginWords(url: URL): boolean {
   return LOGIN_WORDS.test(`${url.hostname}${url.pathname}`.slice(0, PATH_CHARACTERS).toLowerCase());
 }
 
+/** Plain words of unmistakable brands, as they stand in paths. */
+const PATH_BRANDS: ReadonlyMap<string, string> = new Map(
+  BRANDS.filter((brand) => !brand.ambiguous).flatMap((brand) =>
+    brand.words.filter((word) => word.length > 3).map((word) => [word, brand.name]),
+  ),
+);
+
 /** The brand named in a path as a whole piece ("/paypal/login"). */
 export function brandInPath(url: URL): string | undefined {
   const pieces = new Set(
@@ -20,9 +27,7 @@ export function brandInPath(url: URL): string | undefined {
       .toLowerCase()
       .split(/[^a-z0-9]+/),
   );
-  return BRANDS.find(
-    (brand) => !brand.ambiguous && brand.words.some((word) => word.length > 3 && pieces.has(word)),
-  )?.name;
+  return [...pieces].map((piece) => PATH_BRANDS.get(piece)).find((name) => name !== undefined);
 }
 
 /** True where the reader's own address stands in the link: plain, escaped, base64 or hexadecimal. */

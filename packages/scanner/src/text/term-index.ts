@@ -89,14 +89,18 @@ function findTerms<Meaning extends string>(
     }
   };
   const seen = new Map<string, readonly Term<Meaning>[]>();
-  for (const [at, word] of words.entries()) {
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined) {
+      break;
+    }
     let terms = seen.get(word.word);
     if (terms === undefined) {
       terms = termsOf(shelves, word.word);
       seen.set(word.word, terms);
     }
     for (const { meaning, rest } of terms) {
-      if (rest.every((test, index) => passes(test, words[at + 1 + index]?.word))) {
+      if (rest.length === 0 || follows(rest, words, at + 1)) {
         add(meaning, word);
       }
     }
@@ -138,6 +142,10 @@ function termsOf<Meaning>(shelves: Shelves<Meaning>, word: string): readonly Ter
     }
   }
   return terms;
+}
+
+function follows(rest: readonly WordTest[], words: readonly Word[], from: number): boolean {
+  return rest.every((test, index) => passes(test, words[from + index]?.word));
 }
 
 function passes({ word, isStem }: WordTest, found: string | undefined): boolean {

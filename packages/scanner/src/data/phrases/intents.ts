@@ -19,6 +19,7 @@ export type Intent =
   | 'tax'
   | 'fine'
   | 'parcel'
+  | 'parcel-news'
   | 'reward'
   | 'survey'
   | 'points'
@@ -216,14 +217,16 @@ export const INTENTS: Readonly<Record<Intent, readonly IntentSign[]>> = {
     ['parcel', 'suspended', 4],
     ['parcel', 'recall', 6],
     ['parcel', 'final', 8],
-    ['parcel', 'delivery', 4],
-    ['parcel', 'track', 6],
     ['delivery', 'customs', 4],
     ['delivery', 'fee', 3],
     ['delivery', 'address', 4],
     ['delivery', 'pay', 5],
     ['customs', 'pay', 5],
     ['customs', 'pending', 5],
+  ],
+  'parcel-news': [
+    ['parcel', 'delivery', 4],
+    ['parcel', 'track', 6],
   ],
   reward: [
     ['win', 'chance', 8],
@@ -366,6 +369,7 @@ export const INTENTS: Readonly<Record<Intent, readonly IntentSign[]>> = {
     ['voicemail', 'changed', 3],
   ],
   document: [
+    ['shared', 'document', 4],
     ['document', 'open', 3],
     ['document', 'pending', 4],
     ['document', 'verify', 5],

@@ -27,6 +27,7 @@ import { inventedEnding } from './invented-ending.ts';
 import { brandInLocalPart } from './brand-in-local-part.ts';
 import { onlyARole } from './only-a-role.ts';
 import { oneHouse } from './one-house.ts';
+import { manyOrganisations } from './many-organisations.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on who wrote, in the order in which findings are listed. */
@@ -60,4 +61,5 @@ export const senderRules: readonly Rule[] = [
   brandInLocalPart,
   onlyARole,
   oneHouse,
+  manyOrganisations,
 ];

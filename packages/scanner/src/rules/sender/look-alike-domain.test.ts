@@ -11,12 +11,22 @@ describeRule(
     { title: 'the brand in front of a foreign domain', from: 'Team <no-reply@paypal.com.verify-login.net>' },
     { title: 'another ending', from: 'Team <no-reply@netflix.top>' },
     {
+      title: 'a domain that the reader writes with, one letter off',
+      from: 'Anna <anna@northwnd-garden.com>',
+      context: { knownDomains: ['northwind-garden.com'] },
+    },
+    {
       title: "the reader's own domain, one letter off",
       from: 'Helpdesk <it@northwnd.com>',
       context: { ownAddresses: ['reader@northwind.com'] },
     },
   ],
   [
+    {
+      title: 'a domain that the reader writes with',
+      from: 'Anna <anna@northwind-garden.com>',
+      context: { knownDomains: ['northwind-garden.com'] },
+    },
     { title: 'the brand itself', from: 'Service <service@paypal.com>' },
     { title: 'an ordinary word next to a brand', from: 'Editors <news@finance.org>' },
     { title: 'a hyphenated name of a firm', from: 'Shop <mail@meyer-online.de>' },

@@ -1,5 +1,6 @@
+import { readHost } from '../../domains/read-host.ts';
 import { looksRandom } from '../../text/looks-random.ts';
-import { fact, signIf, type Rule } from '../rule.ts';
+import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** A domain or mailbox whose name was rolled by dice. */
 export const randomName: Rule = {
@@ -27,13 +28,28 @@ export const randomName: Rule = {
       clause: 'адрес отправителя выглядит случайным',
     },
   },
-  evaluate: ({ author, bulk }) => {
-    const isRandom =
+  evaluate: ({ author, bulk, relations }) => {
+    if (bulk.isList || author.host.label === '') {
+      return NOTHING;
+    }
+    const facts = [fact('domain', author.host.root)];
+    const isDomain =
       looksRandom(author.host.label) ||
       author.host.subdomains.some((label) => label.length >= LONG_LABEL && looksRandom(label));
-    return signIf(isRandom && !bulk.isList && !bulk.hasOneClick && author.host.label.length > 0, [
-      fact('domain', author.host.root),
-    ]);
+    if (isDomain) {
+      return [bulk.hasOneClick ? { facts, weight: 0.8 } : { facts }];
+    }
+    const bounce = readHost(relations.bounceRoot);
+    const others = [bounce.label, ...author.replyHosts.map((host) => readHost(host).label)];
+    if (others.some(looksRandom)) {
+      return [{ facts, weight: bulk.hasOneClick ? 0.7 : 1.4 }];
+    }
+    const local = author.report.address.slice(0, Math.max(0, author.report.address.lastIndexOf('@')));
+    // Mailboxes of machines ("bounce-7f3a…", "reply+…") carry codes on purpose.
+    const isOfMachine = /[+=]|bounce|reply|ticket|notif|calendar/.test(local);
+    return looksRandom(local) && !isOfMachine
+      ? [{ facts, weight: author.report.isFreeMail ? 0.7 : 1.1 }]
+      : NOTHING;
   },
 };
 

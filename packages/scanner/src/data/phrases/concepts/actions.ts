@@ -2,6 +2,7 @@ import type { WordList } from './word-list.ts';
 
 /** What a reader is asked to do. */
 export type ActionConcept =
+  | 'shared'
   | 'verify'
   | 'update'
   | 'signIn'
@@ -216,4 +217,14 @@ export const ACTIONS: Readonly<Record<ActionConcept, WordList>> = {
     wyślij prześlij podaj
     отправьте пришлите отправить сообщите укажите
     送って 送信 发送 提供 发给`,
+  shared: `shared shared_with_you has_shared sent_you invited_you_to_view
+    geteilt freigegeben teilt
+    partagé partage vous_a_envoyé
+    compartido compartió te_ha_enviado
+    compartilhado compartilhou enviou_para_você
+    condiviso condivide ti_ha_inviato
+    gedeeld deelt
+    udostępni*
+    поделил* отправил_вам
+    共有 共享 分享`,
 };
