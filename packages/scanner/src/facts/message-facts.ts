@@ -14,7 +14,7 @@ import type { HtmlFacts } from './html-facts.ts';
 import { readHtml } from './read-html.ts';
 import { readPitches, type PitchFacts } from './read-pitches.ts';
 import { readTextShape, type TextShape } from './text-shape.ts';
-import { readIntents, type IntentFacts } from './read-intents.ts';
+import type { IntentFacts } from './read-intents.ts';
 import { judgeLinks, readLinks } from './read-links.ts';
 import { readHandingOver, type HandingOver } from './handing-over.ts';
 import { readRelations, type RelationFacts } from './relations.ts';
@@ -108,7 +108,7 @@ export async function readFacts(
     textShape: readTextShape(message.subject, visibleText),
     headerShape: readHeaderShape(message),
     bodies: compareBodies(message, html),
-    intents: readIntents(words.subject, words.text.slice(words.subject.length)),
+    intents: words.intents,
     attachments,
     codes: found.codes,
     bulk: readBulk(message),

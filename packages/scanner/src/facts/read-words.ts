@@ -1,16 +1,11 @@
-import { LOGIN_PHRASES } from '../data/phrases/login.ts';
-import { BANK_CHANGE_PHRASES, PAYMENT_PHRASES } from '../data/phrases/money.ts';
+import { BANK_CHANGE_PHRASES } from '../data/phrases/money.ts';
 import {
   CALLBACK_PHRASES,
   COIN_PHRASES,
-  DELIVERY_PHRASES,
-  DOCUMENT_PHRASES,
   EXTORTION_PHRASES,
   GREETING_PHRASES,
-  PRIZE_PHRASES,
   TASK_PHRASES,
 } from '../data/phrases/scams.ts';
-import { THREAT_PHRASES, URGENCY_PHRASES } from '../data/phrases/threat.ts';
 import {
   ADULT_PHRASES,
   GAMBLING_PHRASES,
@@ -18,16 +13,10 @@ import {
   PILL_PHRASES,
   TOKEN_PHRASES,
 } from '../data/phrases/offers.ts';
-import {
-  ROMANCE_DELIVERY,
-  ROMANCE_LOGIN,
-  ROMANCE_PAYMENT,
-  ROMANCE_PRIZE,
-  ROMANCE_THREAT,
-  ROMANCE_URGENCY,
-} from '../data/phrases/romance.ts';
+import type { Intent } from '../data/phrases/intents.ts';
 import { PHRASE_CHARACTERS } from '../limits.ts';
 import { plainWords } from '../text/plain-words.ts';
+import { readIntents, type IntentFacts } from './read-intents.ts';
 
 /** What a message wants of its reader, as far as its words tell. */
 export type Lure =
@@ -51,7 +40,7 @@ export type Lure =
   | 'tokens';
 
 export interface WordFacts {
-  /** Lure → how many of its phrases occur (each counted once). */
+  /** Lure → how many of its signs occur (phrases are counted once, signs of intents twice at most). */
   readonly counts: Readonly<Record<Lure, number>>;
   /** Lure → first place where it was seen, some characters, for the person who is looking. */
   readonly quotes: Readonly<Partial<Record<Lure, string>>>;
@@ -59,28 +48,41 @@ export interface WordFacts {
   readonly characters: number;
   readonly subject: string;
   readonly text: string;
+  /** What subject and body want of their reader. */
+  readonly intents: IntentFacts;
 }
 
-const PATTERNS: Readonly<Record<Lure, readonly RegExp[]>> = {
-  login: compile([...LOGIN_PHRASES, ...ROMANCE_LOGIN]),
-  threat: compile([...THREAT_PHRASES, ...ROMANCE_THREAT]),
-  urgency: compile([...URGENCY_PHRASES, ...ROMANCE_URGENCY]),
-  payment: compile([...PAYMENT_PHRASES, ...ROMANCE_PAYMENT]),
+/** Lures that are read as phrases. */
+type PhraseLure = keyof typeof PATTERNS;
+
+const PATTERNS = {
   'bank-change': compile(BANK_CHANGE_PHRASES),
-  prize: compile([...PRIZE_PHRASES, ...ROMANCE_PRIZE]),
   extortion: compile(EXTORTION_PHRASES),
   coin: compile(COIN_PHRASES),
   task: compile(TASK_PHRASES),
   callback: compile(CALLBACK_PHRASES),
   greeting: compile(GREETING_PHRASES),
-  delivery: compile([...DELIVERY_PHRASES, ...ROMANCE_DELIVERY]),
-  document: compile(DOCUMENT_PHRASES),
   gambling: compile(GAMBLING_PHRASES),
   pills: compile(PILL_PHRASES),
   adult: compile(ADULT_PHRASES),
   loan: compile(LOAN_PHRASES),
   tokens: compile(TOKEN_PHRASES),
-};
+} as const;
+
+const PHRASE_LURES: readonly PhraseLure[] = Object.keys(PATTERNS).filter(
+  (name): name is PhraseLure => name in PATTERNS,
+);
+
+/** Lures that are read as intents. */
+const LURE_INTENTS: readonly (readonly [Lure, readonly Intent[]])[] = [
+  ['login', ['credential', 'mailbox', 'storage', 'unusual-activity', 'second-factor', 'renewal', 'virus']],
+  ['threat', ['suspension', 'payment-problem', 'legal']],
+  ['urgency', ['urgency', 'required']],
+  ['payment', ['payment', 'invoice', 'refund', 'fine', 'tax']],
+  ['prize', ['reward', 'survey', 'lottery', 'advance-fee']],
+  ['delivery', ['parcel']],
+  ['document', ['document', 'voicemail']],
+];
 
 const QUOTE_CHARACTERS = 120;
 
@@ -88,9 +90,10 @@ const QUOTE_CHARACTERS = 120;
 export function readWords(subject: string, body: string): WordFacts {
   const plainSubject = plainWords(subject.slice(0, 1_000));
   const text = `${plainSubject}. ${plainWords(head(body))}`;
+  const intents = readIntents(plainSubject, text.slice(plainSubject.length));
   const counts = { ...NO_COUNTS };
   const quotes: Partial<Record<Lure, string>> = {};
-  for (const lure of LURES) {
+  for (const lure of PHRASE_LURES) {
     for (const pattern of PATTERNS[lure]) {
       const match = pattern.exec(text);
       if (match !== null) {
@@ -99,7 +102,16 @@ export function readWords(subject: string, body: string): WordFacts {
       }
     }
   }
-  return { counts, quotes, characters: text.length, subject: plainSubject, text };
+  for (const [lure, read] of LURE_INTENTS) {
+    for (const intent of read) {
+      counts[lure] += intents.counts.get(intent) ?? 0;
+      const quote = intents.quotes[intent];
+      if (quote !== undefined) {
+        quotes[lure] ??= quote;
+      }
+    }
+  }
+  return { counts, quotes, characters: text.length, subject: plainSubject, text, intents };
 }
 
 const NO_COUNTS: Record<Lure, number> = {
@@ -122,27 +134,6 @@ const NO_COUNTS: Record<Lure, number> = {
   loan: 0,
   tokens: 0,
 };
-
-const LURES: readonly Lure[] = [
-  'login',
-  'threat',
-  'urgency',
-  'payment',
-  'bank-change',
-  'prize',
-  'extortion',
-  'coin',
-  'task',
-  'callback',
-  'greeting',
-  'delivery',
-  'document',
-  'gambling',
-  'pills',
-  'adult',
-  'loan',
-  'tokens',
-];
 
 function head(text: string): string {
   return text.slice(0, PHRASE_CHARACTERS);

@@ -1,3 +1,4 @@
+import { lureSetting } from './lure-setting.ts';
 import { isStranger, leadsAway } from './setting.ts';
 import { NOTHING, type Rule } from '../rule.ts';
 
@@ -32,7 +33,13 @@ export const deliveryLure: Rule = {
     const isBulk = facts.bulk.hasUnsubscribe || facts.bulk.isList;
     const isCarrier =
       facts.links.web.some((link) => link.brand !== undefined) || facts.author.brand !== undefined;
-    if (counts.delivery === 0 || isBulk || isCarrier || !leadsAway(facts)) {
+    if (
+      counts.delivery === 0 ||
+      isBulk ||
+      isCarrier ||
+      !leadsAway(facts) ||
+      lureSetting(facts).factor < SETTING
+    ) {
       return NOTHING;
     }
     const weight =
@@ -42,3 +49,6 @@ export const deliveryLure: Rule = {
     return [{ facts: [], quote: quotes.delivery ?? '', weight }];
   },
 };
+
+/** Below, carriers that no list knows say the same: their own site, a list to leave, plain text beside the page. */
+const SETTING = 0.9;

@@ -40,7 +40,7 @@ export const loginPressure: Rule = {
       login: counts.login,
       isBulk: facts.bulk.hasUnsubscribe || facts.bulk.isList,
     });
-    return weight < 0.3 ? NOTHING : [{ ...sign, weight, severity: weight >= 1.4 ? 'medium' : 'low' }];
+    return weight < 0.5 ? NOTHING : [{ ...sign, weight, severity: weight >= 1.4 ? 'medium' : 'low' }];
   },
 };
 

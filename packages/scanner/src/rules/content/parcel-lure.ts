@@ -24,6 +24,7 @@ export const parcelLure: Rule = lureRule({
   },
   intents: [['parcel', 1]],
   helpers: [
+    ['parcel-news', 0.4],
     ['urgency', 0.5],
     ['payment', 0.5],
     ['required', 0.3],
