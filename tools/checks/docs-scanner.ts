@@ -191,7 +191,7 @@ export function factsPage(): string {
   ];
   return [
     '# Facts for rules that are data',
-    `What a condition of a rule in a JSON file can ask about; [writing rules](writing-rules.md) says how. ${MADE}`,
+    `What a condition of a rule in a JSON file can ask about; [rules of your own](operator-rules.md) says how. ${MADE}`,
     'A text fact may have several values (all addresses in To): a test is true where one of them fits. A flag that nobody knows is neither true nor false.',
     ...part(
       'Of the message',

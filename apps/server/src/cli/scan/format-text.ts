@@ -1,5 +1,5 @@
 import type { Finding, NotChecked, Report, Verdict } from '@postern/scanner';
-import { exitCodeOf, verdictOf } from './judged.ts';
+import { verdictOf } from './judged.ts';
 import type { Judged } from './judged.ts';
 import { visible, wrap } from './text-lines.ts';
 
@@ -57,14 +57,13 @@ export function formatTotals(counts: ReadonlyMap<Verdict, number>, style: TextSt
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   if (all === 1) return '';
   const parts = [...counts]
-    .toSorted(([a], [b]) => severityOf(b) - severityOf(a))
+    .toSorted(([a], [b]) => WORST_FIRST.indexOf(a) - WORST_FIRST.indexOf(b))
     .map(([verdict, count]) => paint(style, LOOKS[verdict].colour, `${String(count)} ${verdict}`));
   return `\n${all === 0 ? 'No message was found.' : `${String(all)} messages: ${parts.join(', ')}`}\n`;
 }
 
-function severityOf(verdict: Verdict): number {
-  return verdict === 'dangerous' ? 4 : exitCodeOf({ file: '', report: undefined, reason: verdict });
-}
+/** In which order verdicts are counted up. */
+const WORST_FIRST: readonly Verdict[] = ['dangerous', 'caution', 'unscannable', 'pending', 'clean'];
 
 function nameOf(file: string): string {
   return file === '-' ? 'standard input' : file;
