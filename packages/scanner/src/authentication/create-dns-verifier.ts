@@ -15,8 +15,8 @@ export interface DnsVerifierOptions {
   readonly questionLimitMs?: number;
   /** A memory of answers to share; one of its own where left out. */
   readonly cache?: DnsCache;
-  /** Milliseconds UTC, for the expiry of signatures. */
-  readonly now?: () => number;
+  /** The time, in milliseconds UTC: a failure counts for some days after delivery only. */
+  readonly now: () => number;
 }
 
 export interface DnsVerifier {
@@ -33,10 +33,10 @@ export interface DnsVerifier {
  * A verifier that asks the DNS of this machine, with a memory.
  *
  * @example
- * const verifier = createDnsVerifier();
+ * const verifier = createDnsVerifier({ now: Date.now });
  * const report = await scanMessage(raw, { ...context, verified: await verifier.verify(raw, ['mx.example.org']) });
  */
-export function createDnsVerifier(options: DnsVerifierOptions = {}): DnsVerifier {
+export function createDnsVerifier(options: DnsVerifierOptions): DnsVerifier {
   const cache = options.cache ?? createDnsCache();
   const dns = cache.inFrontOf(options.dns ?? createSystemDns(options));
   return Object.freeze({
@@ -46,7 +46,7 @@ export function createDnsVerifier(options: DnsVerifierOptions = {}): DnsVerifier
         receivers,
         timeLimitMs: options.timeLimitMs,
         questionLimitMs: options.questionLimitMs,
-        now: options.now?.(),
+        now: options.now(),
       }),
   });
 }

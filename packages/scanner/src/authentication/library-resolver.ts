@@ -16,6 +16,12 @@ function isType(type: string): type is DnsType {
 }
 
 /** The library sorts and marks what it is given, and answers are shared through the memory. */
-function copyOf(records: DnsRecords): string[][] & string[] {
-  return structuredClone(records) as string[][] & string[];
+function copyOf(records: DnsRecords): string[][] {
+  const copy: unknown = structuredClone(records);
+  return isList(copy) ? copy : [];
+}
+
+/** The library's type for answers knows nothing of exchanges, which it takes as they are. */
+function isList(copy: unknown): copy is string[][] {
+  return Array.isArray(copy);
 }

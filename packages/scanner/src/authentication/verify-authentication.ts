@@ -23,7 +23,7 @@ export interface VerifyOptions {
   /** Milliseconds for one question to the DNS. */
   readonly questionLimitMs?: number | undefined;
   /** Milliseconds UTC. */
-  readonly now?: number | undefined;
+  readonly now: number;
 }
 
 /**
@@ -35,7 +35,7 @@ export async function verifyAuthentication(raw: Uint8Array, options: VerifyOptio
   if (message === undefined) return nothingVerified('limit', 'too-large');
   const border = findBorder(message.fields, options.receivers);
   try {
-    return withAge(await verify(message, border, options), border, options.now ?? Date.now());
+    return withAge(await verify(message, border, options), border, options.now);
   } catch (error) {
     if (error instanceof TooCostly) return nothingVerified('limit', 'too-large');
     return error instanceof TooLate
@@ -47,7 +47,7 @@ export async function verifyAuthentication(raw: Uint8Array, options: VerifyOptio
 async function verify(message: PreparedMessage, border: Border, options: VerifyOptions): Promise<Verified> {
   const deadline = performance.now() + (options.timeLimitMs ?? TIME_LIMIT_MS);
   const asked = boundDns(options.dns, deadline, options.questionLimitMs ?? QUESTION_LIMIT_MS);
-  const at = Math.min(border.receivedAt ?? Infinity, options.now ?? Date.now());
+  const at = Math.min(border.receivedAt ?? Infinity, options.now);
   const [run, spf] = await Promise.all([
     runDkim(message, { dns: asked.dns, deadline, at }),
     runSpf(border, asked),

@@ -31,6 +31,7 @@ describe('S19: authentication verified over the DNS', () => {
   test('is in the report, and asks the mailbox’s own provider’s trace', async () => {
     const asked: string[] = [];
     const verifier = createDnsVerifier({
+      now: Date.now,
       dns: (name, type) => {
         asked.push(`${type} ${name}`);
         return type === 'TXT' && name === 'berg.example'
@@ -52,6 +53,7 @@ describe('S19: authentication verified over the DNS', () => {
   test('is asked once for a message that is scanned twice', async () => {
     let times = 0;
     const verifier = createDnsVerifier({
+      now: Date.now,
       dns: () => {
         times += 1;
         return noSuchName();
@@ -65,7 +67,11 @@ describe('S19: authentication verified over the DNS', () => {
   });
 
   test('a DNS that never answers delays a message by its time limit, and is named in the report', async () => {
-    const verifier = createDnsVerifier({ dns: () => new Promise(() => undefined), timeLimitMs: 200 });
+    const verifier = createDnsVerifier({
+      now: Date.now,
+      dns: () => new Promise(() => undefined),
+      timeLimitMs: 200,
+    });
     const report = await createVerifiedScan(scanMessage, verifier)(RAW, CONTEXT);
     expect(report.notChecked).toContainEqual({ what: 'server that sent it (SPF)', why: 'timed-out' });
     expect(report.authentication).toMatchObject({ spf: 'temperror', dkim: 'none', aligned: undefined });
