@@ -2,7 +2,7 @@ import { DICTIONARIES } from './dictionary.ts';
 import type { Chance } from './random.ts';
 
 /** Bytes of a message at most: a mutation that doubles must not grow without end. */
-const MAX_BYTES = 4_000_000;
+const MAX_BYTES = 1_000_000;
 
 /** Mutations of one message at most; AFL stacks up to 128, most of which break nothing but the letters. */
 const MAX_STACKED = 16;

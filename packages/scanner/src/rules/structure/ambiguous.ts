@@ -8,7 +8,7 @@ export const ambiguous: Rule = {
   weight: 1.6,
   hard: undefined,
   category: 'malware',
-  source: '"Inbox Invasion" (Zhang et al., CCS 2024); Ulmer, "MIME ambiguity" studies of 2018 and 2024',
+  source: '"Inbox Invasion" (Zhang et al., CCS 2024); Ullrich, dubious MIME in mail filters (noxxi.de)',
   texts: {
     en: {
       title: 'Ambiguous structure',
