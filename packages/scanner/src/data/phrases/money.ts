@@ -1,25 +1,3 @@
-/** Phrases that ask for a payment, offer a refund, or demand a fee. */
-export const PAYMENT_PHRASES: readonly string[] = [
-  // English
-  '(?:outstanding|overdue|unpaid|past due|pending|due) (?:[a-z]{1,12} ){0,2}(?:invoice|payment|balance|bill|amount|fee|toll|fine|tax)',
-  '(?:pay|settle|remit) (?:[a-z]{1,12} ){0,3}(?:invoice|fee|fees|balance|amount|bill|customs|duty|shipping|toll|fine|now|immediately)',
-  '(?:customs|delivery|redelivery|shipping|clearance|handling|processing|activation|release) (?:fee|fees|charge|charges|costs|duty|duties)',
-  '(?:tax|government|your|a|pending|eligible for (?:a|the)) (?:[a-z]{1,12} ){0,2}refund',
-  '(?:wire|bank) transfer|swift copy|proof of payment|payment (?:advice|slip|confirmation|remittance)|remittance advice',
-  'update (?:your )?(?:payment|billing|card)|payment (?:method|details|information) (?:has |have |is |was |needs? )?(?:expired|declined|updated|to be updated|failed)',
-  // German
-  '(?:offene[nrs]?|ausstehende[nrs]?|unbezahlte[nrs]?|fällige[nrs]?|überfällige[nrs]?) (?:[a-zäöüß]{1,16} )?(?:rechnung|betrag|zahlung|forderung|gebühr|gebühren|posten|beitrag|bescheid|strafe|maut)',
-  '(?:bezahlen|begleichen|überweisen|zahlen) sie (?:bitte )?(?:[a-zäöüß]{1,16} ){0,4}(?:betrag|rechnung|gebühr|gebühren|zollgebühr|summe|versandkosten|forderung|umgehend|jetzt)',
-  '(?:zoll|versand|liefer|zustell|bearbeitungs|einfuhr)(?:gebühr|gebühren|kosten|abgaben)',
-  '(?:steuer)?(?:rückerstattung|erstattung|rückzahlung) (?:[a-zäöüß]{1,16} ){0,3}(?:beantragen|erhalten|betrag|anspruch|ihnen|verfügbar|von)?',
-  'zahlungs(?:methode|daten|mittel|informationen) (?:[a-zäöüß]{1,16} ){0,3}(?:aktualisieren|abgelaufen|abgelehnt|bestätigen|ungültig)',
-  // Russian
-  '(?:оплатите|оплатить|погасите|внесите|переведите|доплатите) (?:[а-яё]{1,16} ){0,4}(?:сч[её]т|задолженность|штраф|пошлину|комиссию|сумму|доставку|налог|плат[её]ж|оплату|деньги)',
-  '(?:неоплаченн|просроченн|непогашенн)[а-яё]{1,4} (?:сч[её]т|плат[её]ж|задолженност|штраф|заказ|налог)',
-  '(?:возврат|компенсаци|выплат)[а-яё]{1,3} (?:[а-яё]{1,16} ){0,2}(?:налог|средств|денег|ндс|положен|одобрен|доступн)',
-  '(?:таможенн[а-яё]{2,4} пошлин|комисси[яюи] за (?:доставк|перевод|вывод))',
-];
-
 /** Phrases that announce other bank details than the reader knows. */
 export const BANK_CHANGE_PHRASES: readonly string[] = [
   // English

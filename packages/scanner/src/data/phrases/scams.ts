@@ -1,13 +1,3 @@
-/** Promises of money or prizes from strangers. */
-export const PRIZE_PHRASES: readonly string[] = [
-  "(?:you(?:'ve| have)? (?:been |are )?(?:won|chosen|selected|a winner)|congratulations,? you|lucky winner|claim your (?:[a-z0-9$€£.,]{1,14} ){0,3}(?:prize|reward|gift|bonus|voucher|offer|winnings|device|sample))",
-  '(?:exclusive|special|loyalty|free) (?:[a-z0-9$€£.,]{1,14} ){0,2}(?:reward|giveaway|gift card|prize)|(?:answer|complete|take) (?:a|the|this|our|few|some|quick|short)(?: [a-z0-9-]{1,14}){0,4} (?:survey|questions)',
-  '(?:next of kin|beneficiary|inheritance|late client|deceased client|unclaimed (?:fund|asset|money)|consignment|atm card|compensation fund|lottery|donation (?:of|to you)|charity (?:fund|project))',
-  '(?:\\d{1,3}|one|two|five|ten|several)[.,\\d]{0,10} ?(?:million|m) (?:us |u\\.s\\. |united states )?(?:dollars|euros?|pounds|usd|eur|gbp)|(?:usd|us\\$|\\$|€|£) ?\\d{1,3}(?:[.,]\\d{3}){2}',
-  '(?:sie haben|haben sie) (?:[a-zäöüß]{1,14} ){0,4}gewonnen|herzlichen glückwunsch|ihr (?:gewinn|preis|geschenk|gutschein) (?:wartet|steht|ist)|erbschaft|begünstigte',
-  '(?:вы (?:выиграли|стали победителем)|ваш (?:выигрыш|приз)|розыгрыш[а-яё]{0,3} (?:приз|ден)|наследств[оа]|денежн[а-яё]{2,3} (?:приз|выплат))',
-];
-
 /** Blackmail with made-up recordings. */
 export const EXTORTION_PHRASES: readonly string[] = [
   '(?:recorded|filmed|captured|video of) you|(?:your|the) (?:web ?cam|camera|front camera)|masturbat|adult (?:web ?sites?|content|videos?)|(?:installed|infected) (?:[a-z]{1,12} ){0,5}(?:trojan|malware|spyware|virus|rat)|compromising|(?:send|share|publish|release|leak) (?:[a-z]{1,12} ){0,4}(?:video|footage|recording)',
@@ -41,18 +31,4 @@ export const GREETING_PHRASES: readonly string[] = [
   'sehr geehrte(?:r|s)? (?:[a-zäöü-]{1,16} )?(?:kunde|kundin|kunden|nutzer|nutzerin|mitglied|kontoinhaber|damen und herren|frau/herr|herr/frau|empfänger)|(?:liebe[r]?|guten tag,?|hallo,?) (?:[a-z]{1,12} )?(?:kunde|kundin|kunden|nutzer)',
   'уважаем(?:ый|ая|ые) (?:[а-яё]{1,16} )?(?:клиент|пользовател|абонент|покупател|получател|владелец|гражданин|подписчик)[а-яё]{0,3}',
   '(?:estimad[oa]|cher|chère|prezad[oa]|gentile|beste|geachte) (?:[\\p{L}()/]{1,16} )?(?:cliente|client|cliente,|usuari[oa]|utente|klant|gebruiker|membro|titulaire)',
-];
-
-/** A package that waits for something. */
-export const DELIVERY_PHRASES: readonly string[] = [
-  '(?:your |the |a )?(?:package|parcel|shipment) (?:[a-z#0-9-]{1,16} ){0,5}(?:could not be delivered|not delivered|on hold|held|waiting|pending|stopped|suspended|returned|undeliver|failed|address)|missed delivery|re-?schedule (?:your )?delivery|incomplete (?:delivery |shipping )?address|(?:courier|parcel) (?:[a-z]{1,10} ){0,3}delivery attempt',
-  '(?:paket|sendung|lieferung)(?:es)? (?:[a-zäöüß0-9-]{1,16} ){0,5}(?:nicht zugestellt|wartet|zurückgehalten|angehalten|fehlgeschlagen|ausstehend|konnte nicht|zollamt|zurückgeschickt|zurückgesendet)|zustellung (?:[a-zäöüß]{1,16} ){0,3}(?:fehlgeschlagen|nicht möglich|gescheitert)|adresse (?:unvollständig|aktualisieren|bestätigen)',
-  '(?:посылк|отправлени|заказ|доставк)[а-яё]{0,3} (?:[а-яё0-9№-]{1,16} ){0,5}(?:не доставлен|ожида|задержан|возвра|приостановлен|не удалось|таможн)|уточните адрес|неверный адрес',
-];
-
-/** A document, voice message or fax that somebody is said to have left. */
-export const DOCUMENT_PHRASES: readonly string[] = [
-  '(?:shared|sent) (?:a|an|the|you a|you an|some)(?: [a-z0-9-]{1,14}){0,3} (?:document|file|folder|pdf|invoice|contract|agreement)(?:s)?(?: with you| to you| for)?|(?:review|view|open|access|download|sign) (?:the |your |this |shared )?(?:[a-z]{1,12} )?(?:document|file|pdf|attachment|contract|agreement)s?|(?:new )?(?:voice ?mail|voice message|fax message|e-?fax|missed call)|(?:document|file)s? (?:has been |have been |is |are |was )?(?:shared|waiting|ready|completed)',
-  '(?:dokument|datei)(?:en)? (?:[a-zäöüß]{1,14} ){0,4}(?:geteilt|freigegeben|unterzeichnen|ansehen|öffnen|prüfen)|neue sprachnachricht|voicemail',
-  '(?:документ|файл)[а-яё]{0,3} (?:[а-яё]{1,14} ){0,4}(?:доступ|подписат|просмотр|открыт|отправлен)|голосов[а-яё]{2,3} сообщени',
 ];

@@ -120,8 +120,8 @@ function signOf({ link, domain, force }: Button, facts: MessageFacts): readonly 
   const isOnlyPlace = facts.links.roots.length <= 2;
   const bulk = facts.bulk.hasOneClick ? 0.35 : facts.bulk.hasUnsubscribe ? 0.6 : 1;
   const place = link.isFreeHosting || link.isShortener || link.hasAbusedEnding || link.isIpAddress ? 0.4 : 0;
-  const setting = (isOnlyPlace ? 0.4 : 0) + place + (isStranger(facts) ? 0.3 : -0.5);
-  const weight = (1 + setting) * force * bulk;
+  const stranger = isStranger(facts) ? 1.3 : 0.25;
+  const weight = (1 + (isOnlyPlace ? 0.3 : 0) + place) * stranger * force * bulk;
   return weight < 0.3
     ? NOTHING
     : [

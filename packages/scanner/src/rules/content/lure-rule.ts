@@ -5,7 +5,7 @@ import { fact, NOTHING, type Rule, type Sign } from '../rule.ts';
 import { lureSetting } from './lure-setting.ts';
 
 /** Intents, and what each sign of them counts. */
-export type IntentPoints = readonly (readonly [Intent, number])[];
+type IntentPoints = readonly (readonly [Intent, number])[];
 
 /** What makes one rule on lures different from the next. */
 export interface LureRule extends Pick<Rule, 'code' | 'source' | 'texts'> {

@@ -26,17 +26,26 @@ export const namesReaderByAddress: Rule = {
   evaluate: ({ words, context, bulk }) => {
     const own = context.ownAddresses.filter((address) => address.length > 5);
     const greets = own.some(
-      (address) => words.subject.includes(address) || greetsAs(words.text.slice(0, 1_500), address),
+      (address) =>
+        words.subject.includes(address) ||
+        greetsAs(words.text.slice(0, 1_500), address) ||
+        greetsAs(words.text.slice(0, 1_500), oddLocalPart(address)),
     );
     return signIf(greets && !bulk.isList && !bulk.hasOneClick, []);
   },
 };
 
+/** What stands before the @, where it is no name by itself: with a dot, a line or a digit in it. */
+function oddLocalPart(address: string): string {
+  const local = address.slice(0, address.lastIndexOf('@'));
+  return local.length > 4 && /[\d._]/.test(local) ? local : address;
+}
+
 function greetsAs(text: string, address: string): boolean {
   const at = text.indexOf(address);
   return (
     at > 0 &&
-    /(?:dear|hello|hi|hey|hallo|bonjour|olá|hola|ciao|beste|liebe|guten tag|уважаем\S{0,6}|здравствуйте|привет),?\s{1,3}$/.test(
+    /(?:dear|hello|hi|hey|hallo|bonjour|olá|hola|ciao|beste|liebe|guten tag|estimad[oa]|prezad[oa]|gentile|caro|cara|cher|chère|szanowny|witaj|您好|尊敬的|уважаем\S{0,6}|здравствуйте|привет),?\s{1,3}$/.test(
       text.slice(Math.max(0, at - 24), at),
     )
   );

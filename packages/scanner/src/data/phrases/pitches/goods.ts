@@ -19,7 +19,9 @@ export const CURE_PITCHES: readonly string[] = phraseList(`
   bajar de peso, quema* grasa, adelgaza*, remedio natural, dolor articular, emagrec*, perca peso, queima*
   gordura, secar barriga, remédio natural, dores nas articulações, perdere peso, dimagrire, brucia* grassi,
   rimedio naturale, dolori articolari, похудеть, похудение, жиросжигател*, сжигает жир, боль* в суставах,
-  народн* средств*, потенци*, простатит*, грибок ногтей, гипертони*, 减肥, 瘦身, 壮阳, 增高, 祖传秘方
+  народн* средств*, потенци*, простатит*, грибок ногтей, гипертони*, 减肥, 瘦身, 壮阳, 增高, 祖传秘方,
+  overweight, feeling fat, feel fat, extra pounds, unwanted pounds, shed pounds, drop # pounds, drop # lbs, xenical,
+  phentermine, vitamins, supplement*, breath ~ fresh, memory improvement, sleep better, stop snoring, snoring
 `);
 
 /** Copies of dear things. */
@@ -47,5 +49,8 @@ export const CHEAP_PITCHES: readonly string[] = phraseList(`
   shopper, solar panel*, gutter*, walk in tub*, window replacement, roof replacement, stair lift*, ed meds,
   viagra*, cialis*, online pharmacy, canadian pharmacy, prescription drugs, no prescription, order online ~
   prescription, cigarettes, survival, flashlight, drone, air cooler, space heater, heated vest, portable heater,
-  jump starter
+  jump starter,
+  tobacco, half price, discounted products, half the price, wholesale price*, below wholesale, surplus, overstock, ink
+  for less, toner*, new domain names, domain extensions, domain names for, register ~ domain, phone card*, calling card*, pay per view,
+  unclaimed, free car, free cars, greeting cards on, time share, vacation membership, travel agents, hot tub*, spa pool
 `);

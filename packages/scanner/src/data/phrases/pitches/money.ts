@@ -14,7 +14,8 @@ export const DEBT_PITCHES: readonly string[] = phraseList(`
   reunificación de deudas, empréstimo pessoal, empréstimo rápido, crédito aprovado, limpe seu nome, empréstimo
   consignado, prestito personale, prestito veloce, prestiti tra privati, cessione del quinto, prestito
   immediato, кредит без, займ без, заём без, займ на карту, кредит* наличными, списание долгов, рефинансирован*,
-  деньги в долг, 贷款, 信用卡套现, 无抵押
+  деньги в долг, 贷款, 信用卡套现, 无抵押,
+  lower your payments, falling interest rates, current rate, interest ~ tax deductible
 `);
 
 /** Insurance and warranties. */
@@ -53,5 +54,8 @@ export const RICHES_PITCHES: readonly string[] = phraseList(`
   financiera, ingresos pasivos, trabalhe em casa, ganhe dinheiro, ganhar dinheiro, renda extra, liberdade
   financeira, renda passiva, lavoro da casa, lavorare da casa, guadagna* da casa, guadagnare soldi, rendita
   passiva, libertà finanziaria, заработ* в интернете, заработ* на дому, заработ* без вложений, дополнительный
-  доход, пассивный доход, финансовая свобода, удалённая работа, удаленная работа, 在家赚钱, 兼职, 日赚, 月入, 躺赚, 轻松赚钱
+  доход, пассивный доход, финансовая свобода, удалённая работа, удаленная работа, 在家赚钱, 兼职, 日赚, 月入, 躺赚, 轻松赚钱,
+  profit potential, this business, this program works, business package, offshore, swiss bank, secret account, bank secrecy,
+  asset protection, judgment* collect*, tax haven, barter, earn ~ commission*, be a millionaire, your first check, checks in the mail,
+  send ~ $, income opportunity, business venture, investment opportunit*, high return*, return on your investment, double your money
 `);

@@ -28,7 +28,9 @@ export const WEB_PITCHES: readonly string[] = phraseList(`
   référencement, création de site*, article invité, posicionamiento web, posicionamiento en google, diseño web,
   artículo patrocinado, otimização de sites, criação de sites, primeira página do, posizionamento sui motori,
   prima pagina di, realizzazione siti, продвижени* сайт*, раскрутк* сайт*, создани* сайт*, топ # яндекс, seo
-  продвижени*, 网站建设, 网站优化, 搜索引擎优化, 关键词排名
+  продвижени*, 网站建设, 网站优化, 搜索引擎优化, 关键词排名,
+  merchant account*, accept credit cards, credit card processing, your own website, your own web site, web site design*,
+  website for, website traffic, hits to your, toll free number*
 `);
 
 /** Cold letters of makers and agents. */
@@ -47,5 +49,6 @@ export const MAKER_PITCHES: readonly string[] = phraseList(`
   von, wettbewerbsfähige preise, unseren katalog, fabricant de, prix usine, notre catalogue, nuestra fábrica,
   fabricante de, precios competitivos, nosso catálogo, preços competitivos, produttore di, prezzi competitivi,
   nostro catalogo, коммерческое предложение, предлагаем вам, предлагаем сотрудничество, от производителя,
-  оптовые цены, прайс лист, 工厂直销, 厂家直销, 批发价, 长期合作
+  оптовые цены, прайс лист, 工厂直销, 厂家直销, 批发价, 长期合作,
+  last chance to exhibit, exhibitors, trade show, 诚征, 招商, 展会, 培训, 研修班, 课程, 公司成立, 诚聘, 发票
 `);
