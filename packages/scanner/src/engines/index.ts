@@ -2,10 +2,11 @@
 export type { Engine } from './engine.ts';
 export { runEngines, type RunOptions } from './run-engines.ts';
 export { loadOperatorRules } from './load-operator-rules.ts';
-export { testOperatorRules, type OperatorTestResult } from './test-operator-rules.ts';
+export { testOperatorRules } from './test-operator-rules.ts';
+export type { OperatorTestResult } from './operator-test-result.ts';
 export { parseEngineAddress, type EngineAddress } from './address.ts';
 export { createYaraEngine, type YaraOptions } from './yara/yara.ts';
 export { createRspamdEngine, type RspamdOptions } from './rspamd/rspamd.ts';
 export { createClamdEngine, type ClamdEngine, type ClamdOptions } from './clamd/clamd.ts';
 export { OperatorRulesError, type OperatorRulesProblem } from '../operator-rules/operator-rules-error.ts';
-export type { OperatorRule, OperatorRules } from '../operator-rules/operator-rules.ts';
+export type { OperatorRule, OperatorRules, YaraSource } from '../operator-rules/operator-rules.ts';

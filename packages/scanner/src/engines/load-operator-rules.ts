@@ -34,7 +34,7 @@ export async function loadOperatorRules(folder: string): Promise<OperatorRules> 
   const yara = files
     .filter(({ file }) => !file.endsWith('.json'))
     .map(({ file, text }) => ({ file, source: text }));
-  return { rules, yara };
+  return { rules, yara, yaraTests: parsed.flatMap((each) => each.yaraTests) };
 }
 
 const RULE_FILE = /\.(?:json|yara?)$/;

@@ -89,6 +89,27 @@ describe('W20 tests that rule files carry', () => {
     expect(results.at(-1)?.problem).toContain('ENOENT');
   });
 
+  test('say which YARA rules fit a message, and which should', async () => {
+    write('a.yar', 'rule has_x { strings: $a = "xxx" condition: $a }');
+    const yaraTests = [
+      { message: ['Subject: a', '', 'xxx'], expect: ['has_x'] },
+      { message: ['Subject: a', '', 'y'], expect: [] },
+      { message: ['Subject: a', '', 'y'], expect: ['has_x'] },
+      { message: 'nowhere.eml', expect: [] },
+    ];
+    write('a.json', { rules: [], yaraTests });
+    const results = await testOperatorRules(folder);
+    expect(results.map(({ passed }) => passed)).toEqual([true, true, false, false]);
+    expect(results[2]).toMatchObject({ rule: 'reputation.yara', problem: 'has_x should fit, no rule fits' });
+  });
+
+  test('cannot be run where a YARA rule cannot be compiled', async () => {
+    write('a.yar', 'rule x { condition: y }');
+    await expect(testOperatorRules(folder)).rejects.toThrow('a.yar: ');
+    write('a.json', { rules: [], yaraTests: [{ message: 'a.eml', expect: true }] });
+    await expect(testOperatorRules(folder)).rejects.toThrow('yaraTests[0].expect: must be a list of names');
+  });
+
   test('believe the authentication results that a test names', async () => {
     const message = [
       'Authentication-Results: mx.home.example; dmarc=pass header.from=b.example',

@@ -1,22 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { OperatorRule, OperatorRuleTest } from '../operator-rules/operator-rules.ts';
+import type { OperatorRule, OperatorRules, OperatorRuleTest } from '../operator-rules/operator-rules.ts';
 import type { Report } from '../report.ts';
 import { loadOperatorRules } from './load-operator-rules.ts';
-
-/** How one test of one rule went. */
-export interface OperatorTestResult {
-  readonly file: string;
-  /** Code of the rule. */
-  readonly rule: string;
-  readonly title: string;
-  readonly expected: boolean;
-  /** What the rule said; undefined where the message could not be read. */
-  readonly found: boolean | undefined;
-  readonly passed: boolean;
-  /** Why the message could not be read; '' otherwise. */
-  readonly problem: string;
-}
+import type { OperatorTestResult } from './operator-test-result.ts';
+import { readTestMessage } from './read-test-message.ts';
+import { testYaraRules } from './test-yara-rules.ts';
 
 /**
  * Runs the tests that rule files carry, each with the whole guard.
@@ -24,7 +12,11 @@ export interface OperatorTestResult {
  * @throws {OperatorRulesError} where the rules cannot be used at all.
  */
 export async function testOperatorRules(folder: string): Promise<readonly OperatorTestResult[]> {
-  const { rules } = await loadOperatorRules(folder);
+  const loaded = await loadOperatorRules(folder);
+  return [...(await testRules(folder, loaded)), ...(await testYaraRules(folder, loaded))];
+}
+
+async function testRules(folder: string, { rules }: OperatorRules): Promise<readonly OperatorTestResult[]> {
   const scan = await createScan(rules);
   const results: OperatorTestResult[] = [];
   for (const rule of rules) {
@@ -61,23 +53,11 @@ async function runTest(
   { test, scan }: { readonly test: OperatorRuleTest; readonly scan: Scan },
 ): Promise<OperatorTestResult> {
   const about = { file, rule: code, title: test.title, expected: test.expect };
-  const raw = await readTestMessage(dirname(join(folder, file)), test);
+  const raw = await readTestMessage(dirname(join(folder, file)), test.message);
   if (raw instanceof Error) {
     return { ...about, found: undefined, passed: false, problem: raw.message };
   }
   const { findings } = await scan(raw, test.authserv);
   const found = findings.some((finding) => finding.code === code);
   return { ...about, found, passed: found === test.expect, problem: '' };
-}
-
-/** A message written into a rule file has the line ends of the file. */
-async function readTestMessage(folder: string, { message }: OperatorRuleTest): Promise<Uint8Array | Error> {
-  if ('eml' in message) {
-    return Buffer.from(message.eml.replace(/\r?\n/g, '\r\n'), 'utf8');
-  }
-  try {
-    return await readFile(join(folder, message.file));
-  } catch (error) {
-    return error instanceof Error ? error : new Error('cannot be read');
-  }
 }

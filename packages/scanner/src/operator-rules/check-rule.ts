@@ -1,15 +1,8 @@
 import { CATEGORIES, SEVERITIES, type Severity } from '../report.ts';
 import { checkCondition } from './check-condition.ts';
-import {
-  isObject,
-  join,
-  readChoice,
-  readText,
-  refuseUnknown,
-  type Checker,
-  type JsonObject,
-} from './checker.ts';
-import type { OperatorRule, OperatorRuleTest, OperatorText } from './operator-rules.ts';
+import { isObject, readChoice, readText, refuseUnknown, type Checker, type JsonObject } from './checker.ts';
+import { checkTests } from './check-tests.ts';
+import type { OperatorRule, OperatorText } from './operator-rules.ts';
 
 const FIELDS = [
   'code',
@@ -136,42 +129,4 @@ function checkWords(
   return title === undefined || explanation === undefined || advice === undefined
     ? undefined
     : { title, explanation, advice };
-}
-
-function checkTests(checker: Checker, value: unknown): readonly OperatorRuleTest[] | undefined {
-  if (!Array.isArray(value)) {
-    checker.fail('tests', 'must be a list');
-    return undefined;
-  }
-  const tests = value.map((each: unknown, index) => checkTest(checker, each, `tests[${String(index)}]`));
-  const good = tests.filter((test) => test !== undefined);
-  return good.length === tests.length ? good : undefined;
-}
-
-function checkTest(checker: Checker, value: unknown, path: string): OperatorRuleTest | undefined {
-  if (!isObject(value)) {
-    checker.fail(path, 'must be an object with "message" and "expect"');
-    return undefined;
-  }
-  refuseUnknown(checker, path, value, ['title', 'message', 'expect', 'authserv']);
-  const { message, expect, authserv } = value;
-  const lines =
-    Array.isArray(message) && message.every((line) => typeof line === 'string')
-      ? message.join('\n')
-      : message;
-  if (typeof lines !== 'string' || lines === '') {
-    checker.fail(join(path, 'message'), 'must be the path of a message, a message, or a list of its lines');
-    return undefined;
-  }
-  if (typeof expect !== 'boolean') {
-    checker.fail(join(path, 'expect'), 'must be true or false');
-    return undefined;
-  }
-  if (authserv !== undefined && typeof authserv !== 'string') {
-    checker.fail(join(path, 'authserv'), 'must be text');
-    return undefined;
-  }
-  const isInline = lines.includes('\n');
-  const title = typeof value['title'] === 'string' ? value['title'] : isInline ? path : lines;
-  return { title, message: isInline ? { eml: lines } : { file: lines }, authserv, expect };
 }

@@ -9,6 +9,8 @@ export interface OperatorRules {
   readonly rules: readonly OperatorRule[];
   /** YARA sources, for the YARA engine. */
   readonly yara: readonly YaraSource[];
+  /** What those are to say. */
+  readonly yaraTests: readonly YaraTest[];
 }
 
 /** One file of YARA rules. */
@@ -17,6 +19,18 @@ export interface YaraSource {
   readonly file: string;
   readonly source: string;
 }
+
+/** A message and the names of the YARA rules that must fit it, and no others. */
+export interface YaraTest {
+  /** Path of its file below the folder of the rules. */
+  readonly file: string;
+  readonly title: string;
+  readonly message: TestMessage;
+  readonly expect: readonly string[];
+}
+
+/** A message of a test: beside the rule file, or written into it. */
+export type TestMessage = { readonly file: string } | { readonly eml: string };
 
 /** One rule. */
 export interface OperatorRule {
@@ -47,7 +61,7 @@ export interface OperatorText {
 /** A message and whether the rule must speak of it. */
 export interface OperatorRuleTest {
   readonly title: string;
-  readonly message: { readonly file: string } | { readonly eml: string };
+  readonly message: TestMessage;
   /** authserv-id whose Authentication-Results is believed in this test. */
   readonly authserv: string | undefined;
   readonly expect: boolean;

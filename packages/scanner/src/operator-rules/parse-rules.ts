@@ -1,10 +1,12 @@
 import { createChecker, isObject, refuseUnknown } from './checker.ts';
 import { checkRule } from './check-rule.ts';
 import type { OperatorRulesProblem } from './operator-rules-error.ts';
-import type { OperatorRule } from './operator-rules.ts';
+import { checkYaraTests } from './check-tests.ts';
+import type { OperatorRule, YaraTest } from './operator-rules.ts';
 
 export interface ParsedRules {
   readonly rules: readonly OperatorRule[];
+  readonly yaraTests: readonly YaraTest[];
   readonly problems: readonly OperatorRulesProblem[];
 }
 
@@ -15,14 +17,14 @@ export function parseRules(file: string, text: string): ParsedRules {
   const value = parseJson(text);
   if (value instanceof Error) {
     whole.fail('', `is no JSON: ${value.message}`);
-    return { rules: [], problems };
+    return { rules: [], yaraTests: [], problems };
   }
   const list: unknown = isObject(value) ? value['rules'] : undefined;
   if (!isObject(value) || !Array.isArray(list)) {
     whole.fail('', 'must be an object with a list "rules"');
-    return { rules: [], problems };
+    return { rules: [], yaraTests: [], problems };
   }
-  refuseUnknown(whole, '', value, ['$schema', 'description', 'rules']);
+  refuseUnknown(whole, '', value, ['$schema', 'description', 'rules', 'yaraTests']);
   const rules = list.map((each: unknown, index) => {
     const name =
       isObject(each) && typeof each['code'] === 'string' ? each['code'] : `rule ${String(index + 1)}`;
@@ -33,7 +35,8 @@ export function parseRules(file: string, text: string): ParsedRules {
     checker.fail('', 'must be an object');
     return undefined;
   });
-  return { rules: rules.filter((rule) => rule !== undefined), problems };
+  const yaraTests = checkYaraTests(whole, value['yaraTests'] ?? [], file) ?? [];
+  return { rules: rules.filter((rule) => rule !== undefined), yaraTests, problems };
 }
 
 function parseJson(text: string): unknown {

@@ -8,7 +8,7 @@ import {
 import { freePort } from '../../../../../tools/free-port.ts';
 import { buildMessage } from '../../testing/build-message.ts';
 import { buildZip } from '../../testing/build-zip.ts';
-import { HOSTILE, startHostile } from '../testing/hostile-server.ts';
+import { HOSTILE, startHostile, type HostileWay } from '../testing/hostile-server.ts';
 import { createClamdEngine } from './clamd.ts';
 import { readInstreamAnswer } from './read-answer.ts';
 
@@ -76,7 +76,7 @@ describe('W19 asking a real clamd (needs ClamAV)', () => {
 });
 
 describe('W19 a clamd that misbehaves', () => {
-  const expected: Readonly<Record<keyof typeof HOSTILE, string>> = {
+  const expected: Readonly<Record<HostileWay, string>> = {
     silent: 'timed-out',
     'closes early': 'failed',
     'resets the connection': 'failed',

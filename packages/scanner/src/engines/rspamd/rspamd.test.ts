@@ -7,7 +7,7 @@ import {
   type Rspamd,
 } from '../../../../../tools/rspamd/rspamd.ts';
 import { buildMessage } from '../../testing/build-message.ts';
-import { HOSTILE, startHostile } from '../testing/hostile-server.ts';
+import { HOSTILE, startHostile, type HostileWay } from '../testing/hostile-server.ts';
 import { readCheckAnswer } from './read-answer.ts';
 import { createRspamdEngine } from './rspamd.ts';
 
@@ -77,7 +77,7 @@ describe('W19 asking a real Rspamd (needs Rspamd)', () => {
 });
 
 describe('W19 an Rspamd that misbehaves', () => {
-  const expected: Readonly<Record<keyof typeof HOSTILE, string>> = {
+  const expected: Readonly<Record<HostileWay, string>> = {
     silent: 'timed-out',
     'closes early': 'failed',
     'resets the connection': 'failed',

@@ -9,8 +9,20 @@ export interface HostileServer extends AsyncDisposable {
   open(): number;
 }
 
+/** What is done with a connection. */
+export type Behaviour = (socket: Socket) => unknown;
+
+export type HostileWay =
+  | 'silent'
+  | 'closes early'
+  | 'resets the connection'
+  | 'answers garbage'
+  | 'answers without end'
+  | 'answers one byte at a time, for ever'
+  | 'never reads';
+
 /** Behaviours of servers that are broken, overloaded or hostile. */
-export const HOSTILE = {
+export const HOSTILE: Readonly<Record<HostileWay, Behaviour>> = {
   silent: (socket: Socket) => socket.resume(),
   'closes early': (socket: Socket) => {
     socket.once('data', () => socket.destroy());
@@ -37,9 +49,9 @@ export const HOSTILE = {
   'never reads': (socket: Socket) => {
     socket.pause();
   },
-} as const satisfies Readonly<Record<string, (socket: Socket) => unknown>>;
+};
 
-export async function startHostile(behave: (socket: Socket) => unknown): Promise<HostileServer> {
+export async function startHostile(behave: Behaviour): Promise<HostileServer> {
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
