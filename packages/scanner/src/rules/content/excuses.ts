@@ -27,7 +27,8 @@ export const excuses: Rule = {
   },
   evaluate: ({ pitches, bulk, headerShape }) => {
     const { excuse } = pitches;
-    if (excuse < (bulk.hasUnsubscribe ? 5 : 2) || bulk.isList || headerShape.hasThreadFields) {
+    const least = bulk.isList ? 3 : bulk.hasUnsubscribe ? 5 : 2;
+    if (excuse < least || headerShape.hasThreadFields) {
       return NOTHING;
     }
     const weight = 0.5 + 0.45 * Math.min(4, excuse - 2);

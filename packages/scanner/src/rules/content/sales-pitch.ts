@@ -27,7 +27,7 @@ export const salesPitch: Rule = {
     },
   },
   evaluate: ({ pitches, bulk, headerShape, links, message }) => {
-    if (bulk.isList || headerShape.hasThreadFields) {
+    if (headerShape.hasThreadFields) {
       return NOTHING;
     }
     const [kind] = TOPICS.toSorted((a, b) => pitches[b] - pitches[a]);
@@ -37,8 +37,13 @@ export const salesPitch: Rule = {
     }
     const pressing = Math.min(3, pitches.pressing) + Math.min(2, pitches.excuse);
     const asks = links.web.length > 0 || message.replyTo.length > 0 || pressing > 0;
-    const weight = 0.25 + 0.4 * Math.min(5, topics - 1) + 0.25 * pressing - (bulk.hasOneClick ? 0.5 : 0);
-    return topics + pressing >= 2 && asks && weight >= 0.3
+    const weight =
+      0.25 +
+      0.4 * Math.min(5, topics - 1) +
+      0.25 * pressing -
+      (bulk.isList ? 0.6 : bulk.hasOneClick ? 0.5 : 0);
+    // On a list people talk about such things; who sells there uses many of the words at once.
+    return topics + pressing >= (bulk.isList ? 4 : 2) && asks && weight >= 0.3
       ? [{ facts: [fact('kind', kind)], weight: Math.min(2.6, weight) }]
       : NOTHING;
   },

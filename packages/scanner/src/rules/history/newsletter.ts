@@ -23,12 +23,17 @@ export const newsletter: Rule = {
       summary: 'Это рассылка',
     },
   },
-  evaluate: ({ bulk, authentication, author }) => {
+  evaluate: ({ bulk, authentication, author, pitches, headerShape }) => {
     const isForged =
       authentication.dmarc === 'fail' || (authentication.spf === 'fail' && authentication.dkim !== 'pass');
     if (!(bulk.hasUnsubscribe || bulk.isList) || isForged || !author.isReadable) {
       return NOTHING;
     }
-    return [{ facts: [], weight: bulk.isList ? -1.6 : bulk.hasOneClick ? -1 : -0.7 }];
+    // Whoever writes to a list borrows its good name: not for selling.
+    const { pressing, excuse, ...topics } = pitches;
+    const sold = Object.values(topics).reduce((sum, count) => sum + count, 0);
+    const sells = !headerShape.hasThreadFields && sold > 0 && sold + pressing + excuse >= 3;
+    const credit = bulk.isList ? -1.6 : bulk.hasOneClick ? -1 : -0.7;
+    return [{ facts: [], weight: sells ? credit / 2 : credit }];
   },
 };
