@@ -115,6 +115,7 @@ const FACT_WORDS: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     'pdf-open-uri': words('it opens an address by itself', 'сам открывает адрес'),
     'pdf-media': words('a film or animation', 'фильм или анимация'),
     'pdf-form': words('a form that sends what is typed', 'форма, отправляющая введённое'),
+    'pdf-encrypted': words('a lock against copying', 'защита от копирования'),
     'pdf-xfa': words('a form', 'форма'),
     'pdf-form-script': words('a form that calculates', 'форма с вычислениями'),
     'onenote-file': words('it carries an embedded file', 'содержит встроенный файл'),

@@ -82,7 +82,7 @@ export const TEXT_CHARACTERS = 200_000;
 export const LARGE_ATTACHMENT_BYTES: number = 10 * 1024 * 1024;
 /** Parts and files of one message that YARA rules are tried on; each costs some 8 ms, whatever its size. */
 export const YARA_PIECES = 64;
-/** Bytes of one message that our own decoders (LZMA, bzip2) may make, in bytes: they take a second for 4 MB. */
-export const SLOWLY_UNPACKED_BYTES: number = 4 * 1024 * 1024;
+/** Bytes of one message that our own decoders (LZMA, bzip2) may make, in bytes: they take half a second for 2 MB. */
+export const SLOWLY_UNPACKED_BYTES: number = 2 * 1024 * 1024;
 /** Domains of the reader and of those he writes with that hosts are compared with; each comparison takes a microsecond. */
 export const KNOWN_DOMAINS = 500;

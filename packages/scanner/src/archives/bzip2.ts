@@ -37,15 +37,44 @@ class Bits {
   read(count: number): number {
     let value = 0;
     for (let left = count; left > 0;) {
-      const byte = this.#bytes[this.#at >> 3];
-      if (byte === undefined) {
-        throw new Error('the stream ends early');
-      }
-      const free = 8 - (this.#at & 7);
-      const take = Math.min(free, left);
-      value = value * 2 ** take + ((byte >> (free - take)) & ((1 << take) - 1));
-      this.#at += take;
+      const take = Math.min(16, left);
+      value = value * 2 ** take + this.#few(take);
       left -= take;
+    }
+    return value;
+  }
+
+  /** One bit. */
+  bit(): number {
+    const byte = this.#bytes[this.#at >> 3];
+    if (byte === undefined) {
+      throw new Error('the stream ends early');
+    }
+    const bit = (byte >> (7 - (this.#at & 7))) & 1;
+    this.#at += 1;
+    return bit;
+  }
+
+  /** The next 20 bits without taking them; zeros beyond the end. */
+  peek(): number {
+    const at = this.#at >> 3;
+    const bytes = this.#bytes;
+    const high = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    const shift = this.#at & 7;
+    return (((high << shift) & 0xffffff) | ((bytes[at + 3] ?? 0) >> (8 - shift))) >>> 4;
+  }
+
+  skip(count: number): void {
+    this.#at += count;
+    if (this.#at > this.#bytes.length * 8) {
+      throw new Error('the stream ends early');
+    }
+  }
+
+  #few(count: number): number {
+    let value = 0;
+    for (let index = 0; index < count; index += 1) {
+      value = (value << 1) | this.bit();
     }
     return value;
   }
@@ -139,10 +168,11 @@ function readTable(bits: Bits, count: number): Table {
 }
 
 function readSymbol(bits: Bits, { limits, bases, symbols }: Table): number {
-  let code = 0;
+  const ahead = bits.peek();
   for (let size = 1; size <= LONGEST; size += 1) {
-    code = (code << 1) | bits.read(1);
+    const code = ahead >> (LONGEST - size);
     if (code <= (limits[size] ?? -1)) {
+      bits.skip(size);
       return symbols[code + (bases[size] ?? 0)] ?? 0;
     }
   }
@@ -157,7 +187,7 @@ interface Coding {
 
 /** Runs and moves to the front undone: the last column of the sorted block. */
 function readColumn(bits: Bits, coding: Coding, column: Uint32Array, counts: Int32Array): number {
-  const order = [...coding.symbols];
+  const order = Uint8Array.from(coding.symbols);
   const end = order.length + 1;
   let size = 0;
   let run = 0;
@@ -181,8 +211,9 @@ function readColumn(bits: Bits, coding: Coding, column: Uint32Array, counts: Int
     if (symbol === end || size >= column.length) {
       return Math.min(size, column.length);
     }
-    const [byte = 0] = order.splice(symbol - 1, 1);
-    order.unshift(byte);
+    const byte = order[symbol - 1] ?? 0;
+    order.copyWithin(1, 0, symbol - 1);
+    order[0] = byte;
     column[size] = byte;
     counts[byte] = (counts[byte] ?? 0) + 1;
     size += 1;

@@ -68,6 +68,9 @@ export function inflatePartly(packed: Uint8Array, budget: ArchiveBudget): Uint8A
   return raw.outcome === 'unpacked' ? raw.content : undefined;
 }
 
+/** Unpacked bytes per packed byte at which a file that is too large for our time is a bomb all the same. */
+const SLOW_RATIO = 50;
+
 export type SlowlyUnpacked = Inflated | { readonly outcome: 'not-tried' };
 
 /**
@@ -79,8 +82,7 @@ export function unpackSlowly(
   budget: ArchiveBudget,
   unpack: (allowed: number) => Uint8Array,
 ): SlowlyUnpacked {
-  const honest = Math.max(RATIO_FREE_BYTES, packedBytes * ARCHIVE_RATIO);
-  const allowed = Math.min(honest, budget.slowBytes);
+  const allowed = Math.min(Math.max(RATIO_FREE_BYTES, packedBytes * ARCHIVE_RATIO), budget.slowBytes);
   if (allowed === 0) {
     return { outcome: 'not-tried' };
   }
@@ -95,6 +97,6 @@ export function unpackSlowly(
       return { outcome: 'broken' };
     }
     budget.markExceeded();
-    return { outcome: allowed < honest ? 'not-tried' : 'too-big' };
+    return { outcome: allowed < packedBytes * SLOW_RATIO ? 'not-tried' : 'too-big' };
   }
 }

@@ -235,7 +235,7 @@ describe('active documents', () => {
 
 describe('containers of messages', () => {
   test('an Outlook message shows its attachments, those of messages inside it too', () => {
-    const name = (text: string): Buffer => Buffer.from(`${text}`.padEnd(2_048, '\0'), 'utf16le');
+    const name = (text: string): Buffer => Buffer.from(text.padEnd(2_048, '\0'), 'utf16le');
     const found = look(
       'mail.msg',
       buildCompound([

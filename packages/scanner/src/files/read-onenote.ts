@@ -31,9 +31,7 @@ export function readOneNote(content: Uint8Array): DocumentFindings {
 
 /** Pictures on the page are stored like attached files. */
 function isPicture(content: Uint8Array): boolean {
-  return /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|\x01\0\0\0.{36} EMF)/s.test(
-    asBuffer(content).toString('latin1', 0, 48),
-  );
+  return /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|.{40} EMF)/s.test(asBuffer(content).toString('latin1', 0, 48));
 }
 
 /** Which stored file has which name stands far away from it; that there is one that runs is what matters. */

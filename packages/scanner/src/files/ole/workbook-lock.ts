@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { asBuffer, u16, u32 } from '../../archives/numbers.ts';
+import { rc4 } from '../rc4.ts';
 
 const DEFAULT_PASSWORD = 'VelvetSweatshop';
 
@@ -52,29 +53,6 @@ function hasDefaultCryptoApi(lock: Buffer): boolean {
   ]);
   const plain = rc4(key, encrypted);
   return sha1(plain.subarray(0, 16)).equals(plain.subarray(16, 36));
-}
-
-/** A few bytes only: Node's own cipher is switched off in many builds. */
-function rc4(key: Uint8Array, data: Uint8Array): Buffer {
-  const state = Uint8Array.from({ length: 256 }, (_, index) => index);
-  const at = (index: number): number => state[index & 255] ?? 0;
-  const swap = (a: number, b: number): void => {
-    [state[a & 255], state[b & 255]] = [at(b), at(a)];
-  };
-  let j = 0;
-  for (let i = 0; i < 256; i += 1) {
-    j = (j + at(i) + (key[i % key.length] ?? 0)) & 255;
-    swap(i, j);
-  }
-  let a = 0;
-  let b = 0;
-  const plain = data.map((byte) => {
-    a = (a + 1) & 255;
-    b = (b + at(a)) & 255;
-    swap(a, b);
-    return byte ^ at(at(a) + at(b));
-  });
-  return asBuffer(plain);
 }
 
 function md5(bytes: Uint8Array): Buffer {

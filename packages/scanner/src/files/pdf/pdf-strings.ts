@@ -2,8 +2,26 @@
 const LONGEST = 20_000;
 
 /** The strings that follow a key: "(…)" with its escapes, or "<…>" in hexadecimal digits (ISO 32000-1, 7.3.4). */
-export function stringsAfter(text: string, key: string, most: number): readonly string[] {
-  const found: string[] = [];
+export function stringsAfter(
+  text: string,
+  key: string,
+  most: number,
+  as: 'text' | 'bytes' = 'text',
+): readonly string[] {
+  return placedStrings(text, key, most).map((string) =>
+    as === 'text' ? fromWide(string.bytes) : string.bytes,
+  );
+}
+
+/** A string, one character for each of its bytes, and the place of its key. */
+export interface PlacedString {
+  readonly at: number;
+  readonly bytes: string;
+}
+
+/** The same as bytes, with their places. */
+export function placedStrings(text: string, key: string, most: number): readonly PlacedString[] {
+  const found: PlacedString[] = [];
   const pattern = new RegExp(`/${key}\\s{0,16}([(<])`, 'g');
   for (const match of text.matchAll(pattern)) {
     const at = match.index + match[0].length;
@@ -11,7 +29,7 @@ export function stringsAfter(text: string, key: string, most: number): readonly 
     if (isHex && text[at] === '<') {
       continue;
     }
-    found.push(fromWide(isHex ? readHex(text, at) : readLiteral(text, at)));
+    found.push({ at: match.index, bytes: isHex ? readHex(text, at) : readLiteral(text, at) });
     if (found.length >= most) {
       break;
     }
@@ -61,7 +79,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** Text strings may be UTF-16, marked by their first two bytes. */
-function fromWide(text: string): string {
+export function fromWide(text: string): string {
   if (!text.startsWith('\u00fe\u00ff')) {
     return text;
   }

@@ -61,7 +61,11 @@ describe('active PDF', () => {
       pdfWith('/AcroForm << >>', ['<< /S /SubmitForm /F (https://bad.example/) >>']),
     ],
     ['a form of XML', 'pdf-xfa', pdfWith('/AcroForm << /XFA 4 0 R >>')],
-    ['encryption', 'encrypted', pdfWith('/Encrypt 4 0 R')],
+    [
+      'encryption',
+      'encrypted',
+      pdfWith('/Encrypt 4 0 R', ['<< /Filter /Standard /V 2 /R 3 /O (x) /U (y) >>']),
+    ],
     ['a film', 'pdf-media', pdfWith('', ['<< /Subtype /RichMedia >>'])],
     ['a body without header', 'pdf-odd', pdfWith('').subarray(9)],
   ])('%s', (_title, mark, content) => {

@@ -5,7 +5,8 @@ import type { FileMark } from '../file-facts.ts';
 import { pageImages } from './pdf-images.ts';
 import { readPdfObjects, unpackStream, type PdfObjects } from './pdf-objects.ts';
 import { isOddPdf } from './pdf-shape.ts';
-import { stringsAfter } from './pdf-strings.ts';
+import type { PdfOpener } from './pdf-decrypt.ts';
+import { fromWide, placedStrings, stringsAfter } from './pdf-strings.ts';
 
 /** Links taken from one document. */
 const LINKS = 100;
@@ -43,10 +44,10 @@ export function readPdf(content: Uint8Array, budget: ArchiveBudget): DocumentFin
   if (isOddPdf(content)) {
     marks.add('pdf-odd');
   }
-  if (marks.has('pdf-encrypted')) {
+  if (marks.has('pdf-encrypted') && objects.opener === undefined) {
     marks.add('encrypted');
   }
-  const links = stringsAfter(text, 'URI', LINKS).filter((target) => target.length > 3);
+  const links = linksOf(objects);
   return {
     marks: [...marks],
     links: [...new Set(links)],
@@ -54,6 +55,27 @@ export function readPdf(content: Uint8Array, budget: ArchiveBudget): DocumentFin
     images: pageImages(streams, budget),
   };
 }
+
+function linksOf({ text, opener, written }: PdfObjects): readonly string[] {
+  return placedStrings(text, 'URI', LINKS)
+    .map(({ at, bytes }) => {
+      const isLocked = opener !== undefined && at < written;
+      return fromWide(isLocked ? openString(text, at, bytes, opener) : bytes);
+    })
+    .filter((target) => target.length > 3);
+}
+
+/** A string is encrypted for the object in which it stands. */
+function openString(text: string, at: number, bytes: string, opener: PdfOpener): string {
+  const head = text.slice(Math.max(0, at - OBJECT_CHARACTERS), at);
+  const number = [...head.matchAll(/(?:^|[\s>])(\d{1,10})\s{1,8}\d{1,5}\s{1,8}obj\b/g)].at(-1)?.[1];
+  const opened = opener(Buffer.from(bytes, 'latin1'), Number(number ?? 0));
+  // What fills up the last block of AES is no part of an address.
+  return [...asBuffer(opened).toString('latin1')].filter((character) => character > ' ').join('');
+}
+
+/** Characters before a string among which the beginning of its object is looked for. */
+const OBJECT_CHARACTERS = 4_000;
 
 /** Script of forms that only formats numbers, and printing, is told from script that may do anything. */
 function scriptMarks({ text, streams }: PdfObjects, budget: ArchiveBudget): readonly FileMark[] {

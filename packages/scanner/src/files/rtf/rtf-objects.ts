@@ -2,6 +2,8 @@ import { u32 } from '../../archives/numbers.ts';
 
 /** Objects decoded of one document. */
 const OBJECTS = 40;
+/** Bytes of one document that are read as digits: groups that never end are read once, not forty times. */
+const SCANNED_BYTES: number = 10 * 1024 * 1024;
 /** Bytes of one object. */
 const OBJECT_BYTES: number = 8 * 1024 * 1024;
 
@@ -28,9 +30,11 @@ export function rtfPictures(bytes: Buffer, most: number): readonly Uint8Array[] 
 function hexRuns(bytes: Buffer, word: Buffer, most: number): readonly Uint8Array[] {
   const found: Uint8Array[] = [];
   let at = bytes.indexOf(word);
-  while (at >= 0 && found.length < most) {
-    const run = readHex(bytes, at + word.length);
+  let left = SCANNED_BYTES;
+  while (at >= 0 && found.length < most && left > 0) {
+    const run = readHex(bytes.subarray(0, at + word.length + left), at + word.length);
     found.push(run.data);
+    left -= run.end - at;
     at = bytes.indexOf(word, Math.max(run.end, at + word.length));
   }
   return found;

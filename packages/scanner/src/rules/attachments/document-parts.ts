@@ -46,6 +46,7 @@ const PARTS: readonly FileMark[] = [
   'pdf-form-script',
   'pdf-embedded',
   'ole-embedded',
+  'pdf-encrypted',
 ];
 /** Controls, imported pages, films and forms that send what is typed are rare in letters. */
 const MORE_TELLING: ReadonlySet<string> = new Set(['foreign-part', 'activex', 'pdf-media', 'pdf-form']);
