@@ -28,6 +28,7 @@ export {
   type Verdict,
 } from './report.ts';
 export { compileOperatorRules } from './operator-rules/compile-rules.ts';
+export { versionOfRules } from './operator-rules/version-of-rules.ts';
 export type { OperatorRule, OperatorRules } from './operator-rules/operator-rules.ts';
 export { ruleOf, rules } from './rules/catalogue.ts';
 export { LANGUAGES, type Language, type Rule, type RuleText, type Sign } from './rules/rule.ts';

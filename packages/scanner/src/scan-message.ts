@@ -23,6 +23,8 @@ export interface ScanPorts {
   readonly ticks?: () => number;
   /** Rules of an operator, compiled (`compileOperatorRules`). */
   readonly operatorRules?: readonly Rule[];
+  /** Tells these rules from others (`versionOfRules`); a part of the report's `rulesVersion`. */
+  readonly operatorVersion?: string | undefined;
 }
 
 /** Links listed in a report; all of them are judged. */
@@ -88,7 +90,8 @@ export async function scan(
     stream,
     isUrgent: isUrgent(facts, stream),
     stats: { bytes: raw.length, parts: parsed.leaves.length, milliseconds: (ports.ticks?.() ?? 0) - start },
-    rulesVersion: RULES_VERSION,
+    rulesVersion:
+      ports.operatorVersion === undefined ? RULES_VERSION : `${RULES_VERSION}+${ports.operatorVersion}`,
   };
 }
 

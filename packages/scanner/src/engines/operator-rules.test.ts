@@ -135,6 +135,8 @@ test('W20 rules of an operator speak in the workers of the pool', async () => {
     const report = await pool.scan(buildMessage({ subject: 'Invoice 1' }), READER);
     expect(report.findings.map(({ code }) => code)).toContain('operator.a');
     expect(report.verdict).toBe('caution');
+    // A verdict of other rules of the operator can be told to be older.
+    expect(report.rulesVersion).toMatch(/\+[0-9a-f]{10}$/);
   } finally {
     await pool.close();
   }

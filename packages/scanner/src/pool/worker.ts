@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createCodeReader } from '../codes/create-code-reader.ts';
 import { compileOperatorRules } from '../operator-rules/compile-rules.ts';
+import { versionOfRules } from '../operator-rules/version-of-rules.ts';
 import { scanMessage, type ScanPorts } from '../scan-message.ts';
 import type { FromWorker, ScanRequest, WorkerData } from './protocol.ts';
 
@@ -19,6 +20,7 @@ if (port !== null) {
     readCodes,
     ticks: () => performance.now(),
     operatorRules: compileOperatorRules(operatorRules),
+    operatorVersion: versionOfRules(operatorRules),
   };
   const answer = (message: FromWorker): void => {
     port.postMessage(message);
