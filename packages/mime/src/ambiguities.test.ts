@@ -93,6 +93,16 @@ describe('readings that differ are named', () => {
       ['boundary-conflict (benign)'],
     ],
     ['a blank before a colon', ['Content-Type : text/plain', '', 'x'], ['header-folding']],
+    [
+      'a control character in the name of the author (H-100)',
+      ['From\x01: a@b.example', '', 'x'],
+      ['header-folding', 'header-folding (benign)'],
+    ],
+    [
+      'a no-break blank before the name of a type',
+      ['\xa0Content-Type: text/html', '', 'x'],
+      ['header-folding'],
+    ],
     ['a lone carriage return', ['Subject: a\rFrom: c@d.example', '', 'x'], ['header-folding']],
   ])('%s', (_title, lines, expected) => {
     expect(codes(ambiguities(...lines))).toEqual(expected);

@@ -1,6 +1,6 @@
 import { CR, LF, asBuffer, textOfBytes } from './bytes.ts';
 import { decodeEncodedWords } from './encoded-words.ts';
-import { repairedLine, repairedName } from './repaired-field.ts';
+import { isBrokenName, repairedLine, repairedName } from './repaired-field.ts';
 import { createBudget, type Budget } from './limits.ts';
 import type { HeaderField } from './message.ts';
 
@@ -149,6 +149,7 @@ function collectFields(block: string, maxFields: number): Collected {
       const text = block.slice(line, at);
       if (INDENTED.test(`\n${text}`)) oddities.add('indented-field');
       if (BARE_CR.test(text)) oddities.add('bare-carriage-return');
+      if (isBrokenName(text.slice(0, Math.max(0, text.indexOf(':'))))) oddities.add('odd-name');
       const meant = repaired.length < maxFields ? meantField(block, line, at) : undefined;
       if (meant !== undefined) {
         hasRepaired = true;
@@ -180,6 +181,7 @@ function collectFields(block: string, maxFields: number): Collected {
     const field = { writtenName, value };
     written.push(field);
     const name = repairedName(writtenName);
+    if (isBrokenName(writtenName)) oddities.add('odd-name');
     if (name === undefined) repaired.push(field);
     else {
       hasRepaired = true;

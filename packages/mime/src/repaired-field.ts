@@ -11,6 +11,9 @@ const DECISIVE: ReadonlyMap<string, string> = new Map([
   ['contentdisposition', 'Content-Disposition'],
 ]);
 
+/** Fields that say who wrote and to whom: read where they are rightly named, odd where they are not (H-100). */
+const OF_PEOPLE: ReadonlySet<string> = new Set(['from', 'sender', 'replyto', 'to', 'subject', 'date']);
+
 /** Everything that does not belong into a name: controls, no-break blanks, quotes, brackets, folds. */
 const FOREIGN = /[^a-z]/g;
 
@@ -21,12 +24,23 @@ const MAX_NAME = 200;
 
 /** The name that a broken one is meant for, where it is a decisive one; undefined where nothing is broken. */
 export function repairedName(written: string): string | undefined {
-  if (written.length > MAX_NAME || !ODD.test(written)) return undefined;
-  const letters = written
+  return isOdd(written) ? DECISIVE.get(lettersOf(written)) : undefined;
+}
+
+/** Whether some clients take this for the field of an author, a reader or a subject, and others do not. */
+export function isBrokenName(written: string): boolean {
+  return isOdd(written) && OF_PEOPLE.has(lettersOf(written));
+}
+
+function isOdd(written: string): boolean {
+  return written.length <= MAX_NAME && ODD.test(written);
+}
+
+function lettersOf(written: string): string {
+  return written
     .replace(/\([^()]*\)/g, '')
     .toLowerCase()
     .replace(FOREIGN, '');
-  return DECISIVE.get(letters);
 }
 
 /** A name, what stands between it and its colon, and the value; the colon may be missing. */
@@ -40,10 +54,6 @@ const MAX_LINE = 4_096;
 export function repairedLine(line: string): RepairedField | undefined {
   const match = LINE.exec(line.slice(0, MAX_LINE));
   if (match === null) return undefined;
-  const letters = (match[1] ?? '')
-    .replace(/\([^()]*\)/g, '')
-    .toLowerCase()
-    .replace(FOREIGN, '');
-  const writtenName = DECISIVE.get(letters);
+  const writtenName = DECISIVE.get(lettersOf(match[1] ?? ''));
   return writtenName === undefined ? undefined : { writtenName, value: match[2] ?? '' };
 }
