@@ -58,6 +58,16 @@ describe('W18: the border of the own provider', () => {
     expect(borderOf('Return-Path: <a@x.example>, <b@y.example>', OUTSIDE).noHop).toBe('no-return-path');
   });
 
+  test('the own provider may write MAIL FROM into its Received field', () => {
+    const exim = OUTSIDE.replace(
+      'with ESMTPS',
+      'with esmtps (Exim 4.98) (envelope-from <anna@berg.example>) id 1',
+    );
+    expect(borderOf(exim, FORGED).hop).toMatchObject({ ip: '192.0.2.10', mailFrom: 'anna@berg.example' });
+    const greeting = OUTSIDE.replace('(out.berg', '(envelope-from <anna@berg.example>) (out.berg');
+    expect(borderOf(greeting)).toMatchObject({ hop: undefined, noHop: 'no-return-path' });
+  });
+
   test('a client that calls itself a machine of the provider may be one: only a pass counts', () => {
     expect(borderOf(PATH, OUTSIDE.replace('from out.berg', 'from mx2.home'))).toMatchObject({
       looksInternal: true,

@@ -39,7 +39,7 @@ function atBorder(received: Received, above: readonly HeaderField[], roots: Read
   const { ip, helo, by, date: receivedAt } = received;
   if (ip === undefined) return { ...nowhere('no-address'), receivedAt };
   if (classOf(ip) !== 'public') return { ...nowhere('inside-provider'), receivedAt };
-  const mailFrom = readReturnPath(above);
+  const mailFrom = readReturnPath(above) ?? received.envelopeFrom;
   if (mailFrom === undefined) return { ...nowhere('no-return-path'), receivedAt };
   return {
     hop: { ip, helo, mailFrom, by },

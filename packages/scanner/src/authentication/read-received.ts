@@ -16,6 +16,8 @@ export interface Received {
   readonly by: string;
   /** 'ESMTPS', 'LMTP' …, upper-case. */
   readonly protocol: string;
+  /** MAIL FROM, where the receiver wrote it down; '' for the empty one. */
+  readonly envelopeFrom: string | undefined;
   /** Milliseconds UTC. */
   readonly date: number | undefined;
 }
@@ -34,6 +36,8 @@ export function readReceived(value: string): Received {
     ip,
     by: (/^ ?by ([^\s;()]{1,255})/i.exec(rest)?.[1] ?? '').toLowerCase().replace(/\.$/, ''),
     protocol: (/ with ([a-z0-9-]{1,30})/i.exec(rest)?.[1] ?? '').toUpperCase(),
+    // Behind the from clause all words are the receiver's own.
+    envelopeFrom: / \(envelope-from <([^<>()\s]{0,320})>\)/i.exec(rest)?.[1],
     date: readDate(text),
   };
 }
