@@ -12,7 +12,7 @@ export interface Daemon {
 }
 
 /** A machine that is busy with other things lets a daemon wait long for its first answer. */
-const START_MS = 60_000;
+const START_MS = 180_000;
 const POLL_MS = 200;
 const STOP_MS = 5_000;
 

@@ -97,22 +97,31 @@ export interface NotChecked {
 }
 
 export interface Report {
+  /** What to make of the message. */
   readonly verdict: Verdict;
+  /** The kind of harm; 'none' where it is clean. */
   readonly category: Category;
   /** 0 to 100. */
   readonly score: number;
   /** One sentence for the banner: the strongest reason in words. '' where clean. */
   readonly summary: string;
+  /** What was seen, for and against the message, in the order of the rules. */
   readonly findings: readonly Finding[];
+  /** Whether the author's domain confirms the message, and who says so. */
   readonly authentication: Authentication;
+  /** The author that a person is shown. */
   readonly sender: SenderFacts;
+  /** The first 200 links; all are judged. */
   readonly links: readonly LinkFact[];
+  /** Files, and what is inside them. */
   readonly attachments: readonly AttachmentFact[];
+  /** What could not be looked into, and why. */
   readonly notChecked: readonly NotChecked[];
   /** What kind of mail it is, whether good or bad. A heuristic. */
   readonly stream: Stream;
   /** The sender asks to be read before others, and does not write to many. */
   readonly isUrgent: boolean;
+  /** Size, parts of the MIME tree, and the time of the scan. */
   readonly stats: { readonly bytes: number; readonly parts: number; readonly milliseconds: number };
   /** Version of the rule set, so that a stored verdict can be told to be older than the rules. */
   readonly rulesVersion: string;
