@@ -28,5 +28,5 @@ export const jobLure: Rule = lureRule({
     ['urgency', 0.3],
   ],
   needs: 'nothing',
-  least: 1.5,
+  least: 2,
 });

@@ -1,3 +1,4 @@
+import { lureSetting } from './lure-setting.ts';
 import { isStranger, leadsAway } from './setting.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -29,7 +30,8 @@ export const loginPressure: Rule = {
   evaluate: (facts) => {
     const { counts, quotes } = facts.words;
     const pressure = counts.threat + counts.urgency;
-    if (counts.login === 0 || (pressure === 0 && counts.login < 2)) {
+    const isHonestPlace = lureSetting(facts).factor < SETTING;
+    if (isHonestPlace || counts.login === 0 || (pressure === 0 && counts.login < 2)) {
       return NOTHING;
     }
     const sign = { facts: [fact('signs', counts.login + pressure)], quote: quotes.login ?? '' };
@@ -58,3 +60,6 @@ function weigh({ away, stranger, pressure, login, isBulk }: Setting): number {
   const factor = (away ? 1 : 0.35) + (stranger ? 0.5 : 0);
   return words * factor * (isBulk ? 0.4 : 1) + (away && stranger && !isBulk ? 0.4 : 0);
 }
+
+/** Below, delivery reports and services with their own links say the same. */
+const SETTING = 0.3;

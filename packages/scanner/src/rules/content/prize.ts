@@ -1,3 +1,4 @@
+import { lureSetting } from './lure-setting.ts';
 import { isStranger, leadsMostlyAway } from './setting.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -29,7 +30,7 @@ export const prize: Rule = {
   evaluate: (facts) => {
     const { counts, quotes } = facts.words;
     const isBulk = facts.bulk.hasUnsubscribe || facts.bulk.isList;
-    if (counts.prize === 0 || isBulk) {
+    if (counts.prize === 0 || isBulk || lureSetting(facts).factor < SETTING) {
       return NOTHING;
     }
     const replies =
@@ -42,3 +43,6 @@ export const prize: Rule = {
       : [{ facts: [fact('signs', counts.prize)], quote: quotes.prize ?? '', weight: Math.min(2.6, weight) }];
   },
 };
+
+/** Below, shops with their own site promise presents, too. */
+const SETTING = 0.5;
