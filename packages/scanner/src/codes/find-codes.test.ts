@@ -87,6 +87,13 @@ describe('pictures without codes', () => {
     expect(joinMaps(small, { width: 4, height: 5, pixels: new Uint8Array(20) })).toEqual([]);
   });
 
+  test('a picture of a kind that cannot be read is told as not checked', async () => {
+    const heic = Buffer.from('\0\0\0\x18ftypheic'.padEnd(200, 'x'), 'latin1');
+    const files = [{ name: 'a.heic', type: 'image/heic', content: heic }];
+    const report = await scanMessage(buildMessage({ files }), READER, { readCodes });
+    expect(report.notChecked.map(({ what }) => what)).toContain('codes in further or larger images');
+  });
+
   test('a PNG that lies about its size is none', () => {
     const lying = Buffer.from(code);
     lying.writeUInt32BE(0x7fffffff, 16);

@@ -46,7 +46,8 @@ export async function findCodes(
   if (read === undefined) {
     return { codes: [], wasCut: false };
   }
-  const sized = picturesOf(sources).map((image) => ({ image, pixels: imagePixels(image) }));
+  const pictures = picturesOf(sources);
+  const sized = pictures.map((image) => ({ image, pixels: imagePixels(image) }));
   const candidates = sized.filter(({ pixels }) => pixels !== undefined && pixels >= SMALLEST_PIXELS);
   const fitting = candidates.filter(({ pixels }) => (pixels ?? 0) <= CODE_PIXELS).slice(0, CODE_IMAGES);
   const texts: string[] = [];
@@ -63,8 +64,14 @@ export async function findCodes(
   }
   return {
     codes: [...new Set(texts)].map((text) => toCode(text, surroundings)),
-    wasCut: fitting.length < candidates.length,
+    wasCut: fitting.length < candidates.length || pictures.some(isUnreadable),
   };
+}
+
+/** Pictures of kinds that telephones show and our reader of codes does not take: HEIC, AVIF and WebP. */
+function isUnreadable(image: Uint8Array): boolean {
+  const head = Buffer.from(image.subarray(0, 12)).toString('latin1');
+  return /^.{4}ftyp(?:heic|heix|mif1|avif)|^RIFF.{4}WEBP/s.test(head);
 }
 
 function picturesOf({ message, attachments, html }: PictureSources): readonly Uint8Array[] {

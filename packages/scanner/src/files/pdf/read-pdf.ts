@@ -47,7 +47,8 @@ export function readPdf(content: Uint8Array, budget: ArchiveBudget): DocumentFin
   if (marks.has('pdf-encrypted') && objects.opener === undefined) {
     marks.add('encrypted');
   }
-  const links = linksOf(objects);
+  // Behind a password, what stands for an address is noise.
+  const links = marks.has('encrypted') ? [] : linksOf(objects);
   return {
     marks: [...marks],
     links: [...new Set(links)],

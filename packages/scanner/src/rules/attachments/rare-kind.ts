@@ -26,8 +26,14 @@ export const rareKind: Rule = {
       clause: 'вложен файл редкого вида',
     },
   },
-  evaluate: ({ attachments }) =>
-    eachFile(attachments, ({ file }) => TYPES.has(file.realType) || ENDINGS.has(file.ending)),
+  evaluate: ({ attachments, bulk }) =>
+    eachFile(
+      attachments,
+      ({ file, depth }) =>
+        TYPES.has(file.realType) ||
+        ENDINGS.has(file.ending) ||
+        (depth === 0 && !bulk.isList && SCRIPTS.has(file.ending)),
+    ),
 };
 
 const TYPES: ReadonlySet<string> = new Set([
@@ -40,3 +46,5 @@ const ENDINGS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Scripts that only run where their language is: programmers send them to lists, others to nobody. */
+const SCRIPTS: ReadonlySet<string> = new Set(['sh', 'py', 'pyw', 'pl', 'rb', 'command', 'bash', 'zsh']);
