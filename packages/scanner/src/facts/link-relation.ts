@@ -20,5 +20,9 @@ export function linkRelation(links: LinkSet, author: AuthorFacts): LinkRelation 
   if (links.web.some((link) => link.isClickTracker)) {
     return 'tracked';
   }
-  return links.roots.some((root) => isNamedLike(author.report.name, root)) ? 'named' : 'foreign';
+  // A brand in the name proves nothing: impostors write it into the link, too.
+  const isNamed =
+    author.claims.length === 0 &&
+    links.web.some((link) => isNamedLike(author.report.name, link.host?.host ?? ''));
+  return isNamed ? 'named' : 'foreign';
 }

@@ -14,7 +14,7 @@ export const SHOP_BRANDS: readonly Brand[] = readBrands(`
   MediaMarkt; mediamarkt|media markt; mediamarkt.de mediamarkt.com mediamarkt.es mediamarkt.nl mediamarkt.at mediamarktsaturn.com
   ~Saturn; saturn; saturn.de
   ~Douglas; douglas; douglas.de douglas.nl douglas.pl
-  IKEA; ikea; ikea.com ikea.us ikea.de email.ikea.us ingka.com
+  IKEA; ikea; ikea.com ikea-usa.com ikea.us ikea.de email.ikea.us ingka.com
   Decathlon; decathlon; decathlon.com decathlon.fr decathlon.de decathlon.es decathlon.it
   Carrefour; carrefour; carrefour.com carrefour.fr carrefour.es carrefour.it carrefour.be carrefour.com.br
   Intermarché; intermarché|intermarche; intermarche.com mousquetaires.com

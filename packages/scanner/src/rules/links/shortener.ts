@@ -1,3 +1,4 @@
+import { linkRelation } from '../../facts/link-relation.ts';
 import type { Rule } from '../rule.ts';
 import { eachHost } from './each-host.ts';
 
@@ -29,13 +30,19 @@ export const shortener: Rule = {
   evaluate: (facts) => {
     // Links to social profiles under a newsletter are short too; they are few among many.
     const isAside = facts.bulk.hasUnsubscribe && facts.links.web.length > 8;
+    // Beside links of the sender's own house a short one is a habit.
+    const hasOwn = linkRelation(facts.links, facts.author) === 'own';
     const isOnly = facts.links.web.length > 0 && facts.links.web.every((link) => link.isShortener);
     if (isOnly && !facts.bulk.isList) {
       // The one thing the reader is meant to press is hidden.
       return eachHost(facts, (link) => link.isShortener).map((sign) => ({ ...sign, weight: 2.5 }));
     }
     return eachHost(facts, (link) => link.isShortener).map((sign) =>
-      isAside ? { ...sign, weight: 0.4, severity: 'low' } : sign,
+      isAside
+        ? { ...sign, weight: 0.4, severity: 'low' }
+        : hasOwn
+          ? { ...sign, weight: 0.8, severity: 'low' }
+          : sign,
     );
   },
 };

@@ -31,7 +31,7 @@ export const lookAlikeDomain: Rule = {
     const { imitates, kind, isOwn } = author.lookAlike;
     const facts = [fact('domain', author.host.root), fact('imitates', imitates), fact('kind', kind)];
     // A false colleague is held back whoever he is to the reader, until the reader says that this one is real.
-    if (isOwn && context.correspondent?.markedSafe !== true) {
+    if (isOwn && author.ownRoots.includes(imitates) && context.correspondent?.markedSafe !== true) {
       return [{ facts, hard: 'caution' }];
     }
     return [kind === 'other-ending' ? { facts, weight: 2.4, severity: 'medium' } : { facts }];

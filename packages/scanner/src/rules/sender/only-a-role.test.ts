@@ -24,6 +24,7 @@ describeRule(
       html: '<a href="https://help.berg.example/">x</a>',
     },
     { title: "the reader's own house", from: 'IT Help Desk <it@home.example>' },
+    { title: 'a server that reports', from: 'Mail Delivery System <MAILER-DAEMON@mx.gardenclub.example>' },
     { title: 'a person', from: 'Anna Berg <anna@berg.example>' },
   ],
 );

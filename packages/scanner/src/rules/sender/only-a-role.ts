@@ -1,3 +1,5 @@
+import type { ParsedMessage } from '@postern/mime';
+import type { BulkFacts } from '../../facts/message-facts.ts';
 import type { AuthorFacts } from '../../facts/author.ts';
 import { ROLE_WORDS, SERVICE_WORDS } from '../../data/service-words.ts';
 import { linkRelation } from '../../facts/link-relation.ts';
@@ -31,8 +33,13 @@ export const onlyARole: Rule = {
       clause: 'в имени отправителя только роль без названия фирмы',
     },
   },
-  evaluate: ({ author, bulk, links }) => {
-    if (!isOnlyRole(author.report.name) || bulk.isList || author.brand !== undefined || isOwnHouse(author)) {
+  evaluate: ({ author, bulk, links, message }) => {
+    if (
+      !isOnlyRole(author.report.name) ||
+      author.brand !== undefined ||
+      isOwnHouse(author) ||
+      isOfMachine(bulk, message)
+    ) {
       return NOTHING;
     }
     const relation = linkRelation(links, author);
@@ -43,6 +50,16 @@ export const onlyARole: Rule = {
     return relation === 'own' || relation === 'tracked' ? NOTHING : [{ facts }];
   },
 };
+
+/** Servers report under names like "Mail Delivery System". */
+function isOfMachine(bulk: BulkFacts, message: ParsedMessage): boolean {
+  return (
+    bulk.isList ||
+    bulk.isAutomatic ||
+    message.root.declaredType === 'multipart/report' ||
+    /^(?:mailer-daemon|postmaster|root)@/i.test(message.from[0]?.address ?? '')
+  );
+}
 
 /** Words of a name that are read. */
 const NAME_WORDS = 12;

@@ -1,4 +1,5 @@
 import { readHost } from '../../domains/read-host.ts';
+import { hasScatteredCase } from '../../text/has-scattered-case.ts';
 import { looksRandom } from '../../text/looks-random.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -28,7 +29,7 @@ export const randomName: Rule = {
       clause: 'адрес отправителя выглядит случайным',
     },
   },
-  evaluate: ({ author, bulk, relations }) => {
+  evaluate: ({ author, bulk, relations, message }) => {
     if (bulk.isList || author.host.label === '') {
       return NOTHING;
     }
@@ -47,7 +48,8 @@ export const randomName: Rule = {
     const local = author.report.address.slice(0, Math.max(0, author.report.address.lastIndexOf('@')));
     // Mailboxes of machines ("bounce-7f3a…", "reply+…") carry codes on purpose.
     const isOfMachine = /[+=]|bounce|reply|ticket|notif|calendar/.test(local);
-    return looksRandom(local) && !isOfMachine
+    const written = message.from.find((each) => each.address !== '')?.address.split('@')[0] ?? '';
+    return (looksRandom(local) || hasScatteredCase(written)) && !isOfMachine
       ? [{ facts, weight: author.report.isFreeMail ? 0.7 : 1.1 }]
       : NOTHING;
   },
