@@ -26,6 +26,11 @@ export interface ChildSettings {
 /** What a worker is given when it starts. */
 export type WorkerData = Pick<ChildSettings, 'operatorRules'>;
 
+/** A worker that was started for something else has no rules of an operator. */
+export function isWorkerData(value: unknown): value is WorkerData {
+  return typeof value === 'object' && value !== null && 'operatorRules' in value;
+}
+
 export type ToChild =
   | { readonly kind: 'settings'; readonly settings: ChildSettings }
   | { readonly kind: 'scan'; readonly request: ScanRequest };

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { CodeReader } from '../codes/code-reader.ts';
 import { createCodeReader } from '../codes/create-code-reader.ts';
 import { compileOperatorRules } from '../operator-rules/compile-rules.ts';
 import { versionOfRules } from '../operator-rules/version-of-rules.ts';
 import { scanMessage, type ScanPorts } from '../scan-message.ts';
-import type { FromWorker, ScanRequest, WorkerData } from './protocol.ts';
+import { isWorkerData, type FromWorker, type ScanRequest } from './protocol.ts';
 
 /**
  * The worker thread that scans. It reads one file of its own package at the start (the decoder of codes, which would
@@ -14,8 +15,9 @@ import type { FromWorker, ScanRequest, WorkerData } from './protocol.ts';
 const port = parentPort;
 if (port !== null) {
   const decoder = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-  const readCodes = await createCodeReader(new Uint8Array(readFileSync(decoder)));
-  const { operatorRules }: WorkerData = workerData;
+  const readCodes = readerOnDemand(new Uint8Array(readFileSync(decoder)));
+  const given: unknown = workerData;
+  const operatorRules = isWorkerData(given) ? given.operatorRules : [];
   const ports: ScanPorts = {
     readCodes,
     ticks: () => performance.now(),
@@ -32,4 +34,10 @@ if (port !== null) {
     });
   });
   answer({ kind: 'ready' });
+}
+
+/** Half of all messages have no picture: the decoder is compiled for the first that has one. */
+function readerOnDemand(bytes: Uint8Array<ArrayBuffer>): CodeReader {
+  let reader: Promise<CodeReader> | undefined;
+  return async (image) => (await (reader ??= createCodeReader(bytes)))(image);
 }
