@@ -73,7 +73,10 @@ interface StartedYara {
 async function startYara(sources: OperatorRules['yara']): Promise<StartedYara> {
   const { createYaraEngine, runEngines } = await import('@postern/scanner/engines');
   const engine = await createYaraEngine({ sources });
-  return { ask: (raw) => runEngines([engine], raw, { timeLimitMs: YARA_LIMIT_MS }), close: engine.close };
+  return {
+    ask: (raw) => runEngines([engine], raw, { timeLimitMs: YARA_LIMIT_MS }),
+    close: () => engine.close(),
+  };
 }
 
 async function createVerify({ providers }: ScanOptions): Promise<Verify> {
