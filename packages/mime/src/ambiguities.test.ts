@@ -61,6 +61,11 @@ describe('readings that differ are named', () => {
       ['Content-Disposition: attachment; filename="a?.pdf"; filename*=utf-8\'\'%C3%A9.pdf', '', 'x'],
       ['name-conflict (benign)'],
     ],
+    [
+      'UTF-7 in a plain text, as old servers write their reports',
+      ['Content-Type: text/plain; charset=utf-7', '', 'x'],
+      ['charset-trick (benign)'],
+    ],
     ['UTF-7', ['Content-Type: text/html; charset=utf-7', '', 'x'], ['charset-trick']],
     [
       'two charsets',
@@ -91,6 +96,20 @@ describe('readings that differ are named', () => {
       'a message cut on its way',
       ['Content-Type: multipart/mixed; boundary=b', '', '--b', '', 'x'],
       ['boundary-conflict (benign)'],
+    ],
+    [
+      'a boundary on a line that lost its indentation on the way',
+      [
+        'Content-Type: multipart/mixed;',
+        'boundary="b12345"',
+        '',
+        '--b12345',
+        'Content-Type: text/plain',
+        '',
+        'x',
+        '--b12345--',
+      ],
+      ['header-folding (benign)', 'hidden-part (benign)'],
     ],
     ['a blank before a colon', ['Content-Type : text/plain', '', 'x'], ['header-folding']],
     [

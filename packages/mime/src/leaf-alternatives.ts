@@ -166,7 +166,9 @@ function noteCharset(reading: Reading, request: BodyRequest, content: Buffer): v
   const charsets = new Set(labels.map((label) => canonicalCharset(label)));
   const trick = charsetTrick(charsets, facts.type === 'text/html' && content.includes(ESCAPE));
   if (trick === undefined) return;
-  reading.ambiguities.add({ code: 'charset-trick', benign: false, partId: idOf(request), detail: trick });
+  // Some servers still write their reports in UTF-7; only in a page does it turn text into elements.
+  const benign = facts.type === 'text/plain' && charsets.size === 1;
+  reading.ambiguities.add({ code: 'charset-trick', benign, partId: idOf(request), detail: trick });
 }
 
 const ESCAPE = 0x1b;

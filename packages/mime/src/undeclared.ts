@@ -30,9 +30,20 @@ export function noteUndeclared(reading: Reading, request: BodyRequest, source: S
     queueReading(reading, request, {
       suffix: 'stray',
       step: { as: 'entities', regions: () => strayParts(reading, source, token) },
-      ambiguity: { code: 'hidden-part', benign: false, detail: 'parts at a boundary that is not declared' },
+      ambiguity: {
+        code: 'hidden-part',
+        benign: lostItsFold(source, token),
+        detail: 'parts at a boundary that is not declared',
+      },
     });
   }
+}
+
+/** Gateways that wrap fields wrongly leave the parameter at the begin of a line, where it declares nothing. */
+function lostItsFold(source: Source, token: string): boolean {
+  return [`\nboundary="${token}"`, `\nboundary=${token}`].some((line) =>
+    source.bytes.includes(line, 0, 'latin1'),
+  );
 }
 
 const PART_FIELD = /^(?:\r?\n)?(?:content-[a-z-]{1,40}|mime-version)[ \t]{0,8}:/i;
