@@ -38,9 +38,9 @@ const TWINS =
 const STYLED =
   /[\u{1d400}-\u{1d7ff}\uff21-\uff3a\uff41-\uff5a\u24b6-\u24e9\u{1f130}-\u{1f189}\u2100-\u214f]/gu;
 const STUFFED =
-  /[a-zA-Z\u00c0-\u052f][\u200b-\u200d\u2060-\u2064\ufeff\u034f\u115f\u3164]{1,8}(?=[a-zA-Z\u00c0-\u052f])/g;
+  /[a-zA-Z\u00c0-\u052f](?:\u034f|[\u115f\u200b\u200c\u2060-\u2064\u3164\ufeff]|\u200d){1,8}(?=[a-zA-Z\u00c0-\u052f])/g;
 const OPEN_PLACE =
-  /\{\{[ \w.|-]{1,40}\}\}|\[\[[ \w.|-]{1,40}\]\]|%%[\w-]{2,40}%%|##[\w-]{2,40}##|\[-[\w-]{2,30}-\]|\{%[^%\n]{1,60}%\}|<%=?[^%\n]{1,60}%>|\*\|[A-Z_:]{2,40}\|\*|\$\{[\w.]{1,40}\}|%(?:FIRST|LAST|EMAIL|NAME|DOMAIN|DATE|RANDOM)[A-Z_]{0,20}%|(?<![\p{L}\p{N}])(?:dear|hello|hi|hallo|bonjour|hola) (?:undefined|null|nan|\[name\]|\{name\}|first_?name)(?![\p{L}])|\[(?:random|email|name|first_?name|domain|victim|recipient)[\w-]{0,20}\]|\{(?:random|email|name|first_?name|domain|recipient)[\w-]{0,20}\}/giu;
+  /\{\{[ \w.|-]{1,40}\}\}|\[\[[ \w.|-]{1,40}\]\]|%%[\w-]{2,40}%%|##[\w-]{2,40}##|\[-[\w-]{2,30}-\]|\{%[^%\n]{1,60}%\}|<%=?[^%\n]{1,60}%>|\*\|[A-Z_:]{2,40}\|\*|~(?:first_?name|name|email)~|\$\{[\w.]{1,40}\}|%(?:FIRST|LAST|EMAIL|NAME|DOMAIN|DATE|RANDOM)[A-Z_]{0,20}%|(?<![\p{L}\p{N}])(?:dear|hello|hi|hallo|bonjour|hola) (?:undefined|null|nan|\[name\]|\{name\}|first_?name)(?![\p{L}])|\[(?:random|email|name|first_?name|domain|victim|recipient)[\w-]{0,20}\]|\{(?:random|email|name|first_?name|domain|recipient)[\w-]{0,20}\}/giu;
 const MOJIBAKE =
   /Ã[\u0080-\u00bf©¨ªª¤¶¼±³¡]|â€[\u0098-\u009d™œ\u009d"“”¦]|Â[\u00a0©®°»«]|ï¿½|\ufffd|[ÐÑ][\u0080-\u00bf]/g;
 const BLOCKS = /[\u2580-\u259f]/g;
@@ -48,7 +48,7 @@ const BLOCKS = /[\u2580-\u259f]/g;
 /** Looks at the shape of subject and visible text. Linear: every repetition in a pattern is bounded. */
 export function readTextShape(subject: string, visibleText: string): TextShape {
   const text = `${subject.slice(0, 500)}\n${visibleText.slice(0, TEXT_SHAPE_CHARACTERS)}`;
-  const isPlain = !/[^\x00-\x7f]/.test(text);
+  const isPlain = !/[\u0080-\uffff]/.test(text);
   return {
     characters: text.length,
     words: count(text, isPlain ? /[a-z]{2,40}/gi : /\p{L}{2,40}/gu),

@@ -46,7 +46,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['color', (look, value) => setColour(look, readColour(value))],
   ['background-color', (look, value) => setGround(look, readColour(value))],
   ['background', readBackground],
-  ['background-image', (look, value) => void (value === 'none' ? undefined : (look.ground = PAINTED))],
+  ['background-image', readPicture],
   ['height', readRoom],
   ['max-height', readRoom],
   ['width', readRoom],
@@ -130,6 +130,12 @@ function readBackground(look: Look, value: string): void {
   }
   const start = value.indexOf('rgb');
   setGround(look, readColour(start === -1 ? (value.split(' ', 1)[0] ?? '') : value.slice(start)));
+}
+
+function readPicture(look: Look, value: string): void {
+  if (value !== 'none') {
+    look.ground = PAINTED;
+  }
 }
 
 function setColour(look: Look, colour: Colour | undefined): void {

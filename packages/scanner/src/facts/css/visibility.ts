@@ -70,14 +70,15 @@ function computedLook({ sheet, cache }: Page, name: string, attributes: Attribut
     return hints === undefined ? own : own === undefined ? hints : { ...hints, ...own };
   }
   const rules = matched ?? [];
-  return Object.assign(
-    {},
-    hints,
-    ...rules.map((rule) => rule.normal),
-    inline?.normal,
-    ...rules.map((rule) => rule.important),
-    inline?.important,
-  );
+  let merged: Look = { ...hints };
+  for (const { normal } of rules) {
+    merged = { ...merged, ...normal };
+  }
+  merged = { ...merged, ...inline?.normal };
+  for (const { important } of rules) {
+    merged = { ...merged, ...important };
+  }
+  return { ...merged, ...inline?.important };
 }
 
 function cached(cache: StyleCache, style: string): Declarations {

@@ -6,8 +6,13 @@ describeRule(
   [
     { title: 'a token', subject: 'Save on your loan today            qzxwv' },
     { title: 'a line', subject: 'New floors for less                     _' },
+    { title: 'a long token', subject: 'please see thanks aQTkNqJnKdMfZ2DBHkLg' },
+    { title: 'a token in brackets', subject: 'Have questions? [xq7z2]' },
   ],
   [
+    { title: 'a ticket', subject: 'Re: your question [ABC-1234]' },
+    { title: 'a commit', subject: 'Build of 4f3c2a9d8e7b6a5f4c3d2e1f passed' },
+    { title: 'a long word', subject: 'Neues zur Donaudampfschifffahrt' },
     { title: 'an ordinary subject', subject: 'Minutes of the meeting, 3 November' },
     { title: 'two blanks after a full stop', subject: 'Dinner.  Saturday?' },
   ],

@@ -1,4 +1,4 @@
-import { signIf, type Rule } from '../rule.ts';
+import { NOTHING, type Rule } from '../rule.ts';
 
 /** Something stands far behind the end of the subject: a token that makes every copy differ. */
 export const subjectTail: Rule = {
@@ -26,6 +26,19 @@ export const subjectTail: Rule = {
       clause: 'за темой стоит случайный хвост',
     },
   },
-  evaluate: ({ message }) =>
-    signIf(/\S[ \t\u00a0]{5,200}\S{1,40}\s*$/.test(message.subject.slice(0, 500)), []),
+  evaluate: ({ message }) => {
+    const subject = message.subject.slice(0, 500);
+    if (/\S[ \t\u00a0]{5,200}\S{1,40}\s*$/.test(subject)) {
+      return [{ facts: [] }];
+    }
+    const last = /\s(\S{4,80})\s*$/.exec(subject)?.[1] ?? '';
+    return isToken(last) ? [{ facts: [], weight: 1.3 }] : NOTHING;
+  },
 };
+
+/** Letters in no order: long ones that change case time and again, short ones in brackets with digits among letters. */
+function isToken(word: string): boolean {
+  const turns = word.match(/[a-z](?=[A-Z0-9])|[0-9](?=[a-zA-Z])/g)?.length ?? 0;
+  const isLong = /^[A-Za-z0-9]{14,80}$/.test(word) && turns >= 5;
+  return isLong || /^\[(?=[a-z]{0,8}\d)(?=\d{0,8}[a-z])[a-z0-9]{4,9}\]$/.test(word);
+}

@@ -1,4 +1,4 @@
-import { fact, NOTHING, type Rule } from '../rule.ts';
+import { NOTHING, type Rule } from '../rule.ts';
 
 /** A newsletter made with care: it can be left, its text says what its page says, and its links are encrypted. */
 export const wellKeptNewsletter: Rule = {

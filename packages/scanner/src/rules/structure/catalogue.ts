@@ -20,6 +20,7 @@ import { falseWayOut } from './false-way-out.ts';
 import { drawnCode } from './drawn-code.ts';
 import { deliveryReport } from './delivery-report.ts';
 import { twoTrueVersions } from './two-true-versions.ts';
+import { pageAsText } from './page-as-text.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on how the message is built, in the order in which findings are listed. */
@@ -46,4 +47,5 @@ export const structureRules: readonly Rule[] = [
   drawnCode,
   deliveryReport,
   twoTrueVersions,
+  pageAsText,
 ];
