@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest';
 import { buildProgram, PLAIN_PDF } from '../../testing/build-program.ts';
-import { describeRule } from '../../testing/scan-for-test.ts';
+import { describeRule, scanRow } from '../../testing/scan-for-test.ts';
 import { notWhatItSays } from './not-what-it-says.ts';
 
 describeRule(
@@ -26,3 +27,12 @@ describeRule(
     },
   ],
 );
+
+test('a table exported as a page is looked at twice, and not called dangerous', async () => {
+  const report = await scanRow({
+    title: 'export',
+    files: [{ name: 'report.xls', content: '<html><table><tr><td>1</td></tr></table></html>' }],
+  });
+  const found = report.findings.find(({ code }) => code === notWhatItSays.code);
+  expect(found).toMatchObject({ severity: 'medium', hard: undefined });
+});

@@ -29,9 +29,16 @@ export const notWhatItSays: Rule = {
   evaluate: ({ attachments }) =>
     eachFile(attachments, ({ file }) => lies(file.ending, file.realType)).map((sign) => {
       const type = sign.facts.find((each) => each.name === 'type')?.value;
+      const ending = sign.facts.find((each) => each.name === 'ending')?.value;
+      if (type === 'text/html' && EXPORTS.has(String(ending))) {
+        return { ...sign, weight: 1.2, severity: 'medium' };
+      }
       return RUNS.has(String(type)) ? { ...sign, weight: 5, severity: 'critical', hard: 'dangerous' } : sign;
     }),
 };
+
+/** Many programs export tables and letters as pages under these names; Office opens them with a question. */
+const EXPORTS: ReadonlySet<string> = new Set(['xls', 'doc', 'rtf', 'ppt']);
 
 const RUNS: ReadonlySet<string> = new Set([
   'application/vnd.microsoft.portable-executable',
