@@ -19,6 +19,10 @@ describeRule(
       title: 'a letter',
       html: '<p>Here are the pictures of our summer holidays at the lake, see you soon.</p><a href="https://berg.example/x">Album</a>',
     },
+    {
+      title: 'a short note of a friend',
+      html: '<p>Look at this</p><a href="https://elsewhere-site.net/x">Album</a>',
+    },
     { title: 'a picture without a link', html: '<img src="cid:a">' },
   ],
 );

@@ -31,7 +31,7 @@ export const nothingToRead: Rule = {
       html === undefined ||
       bulk.isList ||
       links.web.length === 0 ||
-      letters >= FEW ||
+      letters >= (html.images > 0 ? FEW : NONE) ||
       message.attachments.length > 3
     ) {
       return NOTHING;
@@ -42,3 +42,5 @@ export const nothingToRead: Rule = {
 
 /** Letters and digits of a caption. */
 const FEW = 50;
+/** The same where there is no picture either: a short note with a link is how friends write. */
+const NONE = 8;
