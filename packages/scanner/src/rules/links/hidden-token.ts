@@ -1,7 +1,7 @@
 import type { Link } from '../../facts/link-facts.ts';
 import { isRelated } from '../../domains/is-related.ts';
 import { eachHost } from './each-host.ts';
-import { fact, NOTHING, type Rule } from '../rule.ts';
+import { NOTHING, type Rule } from '../rule.ts';
 
 /** Behind the # of a link to a foreign site stands a token: the page learns who clicked, and its host does not. */
 export const hiddenToken: Rule = {
