@@ -38,7 +38,7 @@ describe('an archive hidden by one trick is found, or the trick is named (H-94)'
 });
 
 test('an archive hidden by two tricks at once is found, or a trick is named (H-94)', () => {
-  const pairs = hiddenPairs(97);
+  const pairs = hiddenPairs(127);
   const missed = pairs.filter((message) => !isSeenThrough(readMessage(message.raw)));
   expect(pairs.length).toBeGreaterThan(400);
   expect(titles(missed)).toEqual([]);

@@ -53,7 +53,7 @@ const TRIVIAL = 80;
 function noteOutside(reading: Reading, request: BodyRequest, outside: Region): void {
   const content = bytesOf(outside);
   noteEmbedded(reading, request, { content, hidden: true });
-  if (!FIELD_FIRST.test(content.toString('latin1', 0, TRIVIAL))) return;
+  if (!beginsWithField(outside)) return;
   queueReading(reading, request, {
     suffix: 'outside',
     step: { as: 'entities', regions: () => [outside] },
@@ -93,7 +93,15 @@ function sloppyParts(reading: Reading, region: Region, boundary: string): readon
   close.push(...linesWithin(index.lines.get(`${boundary}--`), region.start, region.end));
   for (const lines of [open, close]) lines.sort((one, other) => one.start - other.start);
   const cut = cutAtLines(region, open, close, reading.budget.limits.parts);
-  return cut === undefined ? [] : [...cut.parts, ...cut.afterClose];
+  if (cut === undefined) return [];
+  // What closes for one may open for another: "--boundary----".
+  const { epilogue } = cut;
+  const late = epilogue !== undefined && beginsWithField(epilogue) ? [epilogue] : [];
+  return [...cut.parts, ...cut.afterClose, ...late];
+}
+
+function beginsWithField(region: Region): boolean {
+  return FIELD_FIRST.test(bytesOf(region).toString('latin1', 0, TRIVIAL));
 }
 
 /** Characters of a boundary that the strictest clients compare (RFC 2046: at most 70). */

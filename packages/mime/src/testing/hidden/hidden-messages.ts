@@ -72,6 +72,10 @@ const COMBINED: readonly (readonly [first: string, second: string])[] = [
   ['boundary', 'base64'],
   ['encoding field', 'base64'],
   ['encoding value', 'type'],
+  ['boundary', 'quoted-printable'],
+  ['type field', 'quoted-printable'],
+  ['delimiter', 'encoding field'],
+  ['delimiter', 'base64'],
 ];
 
 /** Two tricks at once: every `step`-th pair of the families that go together. */
