@@ -38,10 +38,13 @@ export const brandInLure: Rule = {
     if (seen === 0 || bulk.isList || message.inReplyTo.length > 0 || author.brand !== undefined) {
       return NOTHING;
     }
-    const brand = brandsOf(facts).find((named) => !isTheirs(named, facts));
     const hasHarm = facts.links.web.length + facts.attachments.length + facts.codes.length > 0;
     const weight = Math.min(1.8, (0.6 + 0.25 * seen) * lureSetting(facts).factor);
-    return brand === undefined || !hasHarm || weight < 0.3
+    if (!hasHarm || weight < 0.3) {
+      return NOTHING;
+    }
+    const brand = brandsOf(facts).find((named) => !isTheirs(named, facts));
+    return brand === undefined
       ? NOTHING
       : [{ facts: [fact('brand', brand.name)], weight, severity: weight >= 1.2 ? 'medium' : 'low' }];
   },

@@ -40,7 +40,8 @@ export const oddLanguage: Rule = {
   },
 };
 
-const TEXT_CHARACTERS = 6_000;
+/** Enough for a clear lead; what comes later is the small print, in whatever language. */
+const TEXT_CHARACTERS = 3_000;
 
 /** Languages in which people of a country write, besides English. */
 const SPOKEN: Readonly<Record<string, readonly TextLanguage[]>> = {
