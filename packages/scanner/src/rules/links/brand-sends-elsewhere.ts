@@ -1,6 +1,6 @@
 import { isAnswer } from '../../facts/is-answer.ts';
 import { linkRelation } from '../../facts/link-relation.ts';
-import { fact, NOTHING, type Sign, type Rule } from '../rule.ts';
+import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** The address belongs to a known organisation, whose mail always links to itself, and no link leads there. */
 export const brandSendsElsewhere: Rule = {

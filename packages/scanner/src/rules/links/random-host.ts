@@ -3,7 +3,7 @@ import { isRelated } from '../../domains/is-related.ts';
 import { looksRandom } from '../../text/looks-random.ts';
 import type { Link } from '../../facts/link-facts.ts';
 import { eachHost } from './each-host.ts';
-import { fact, NOTHING, type Rule } from '../rule.ts';
+import { NOTHING, type Rule } from '../rule.ts';
 
 /** The host of a link is letters and digits rolled by dice, or only the number of a rented machine. */
 export const randomHost: Rule = {
