@@ -32,6 +32,7 @@ function judged(more: Partial<Report>): Judged {
       spf: 'unknown',
       dkim: 'unknown',
       dmarc: 'unknown',
+      arc: 'unknown',
       aligned: undefined,
       verifiedBy: undefined,
     },

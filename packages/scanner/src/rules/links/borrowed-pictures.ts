@@ -35,11 +35,12 @@ export const borrowedPictures: Rule = {
   evaluate: (facts) => {
     const { relations, links, author, bulk, message } = facts;
     const pictures = relations.pictureRoots.filter((root) => !TRACKED.test(root));
-    const relation = linkRelation(links, author);
-    const isOwn = pictures.some((root) =>
-      [author.host.root, ...links.roots].some((other) => isRelated(root, other)),
-    );
-    if (pictures.length === 0 || bulk.isList || isAnswer(message) || isOwn || relation !== 'foreign') {
+    if (pictures.length === 0 || bulk.isList || isAnswer(message)) {
+      return NOTHING;
+    }
+    const isOwn = (root: string): boolean =>
+      [author.host.root, ...links.roots].some((other) => isRelated(root, other));
+    if (linkRelation(links, author) !== 'foreign' || pictures.some(isOwn)) {
       return NOTHING;
     }
     const imitated = pictures.find((root) => isImitated(root, facts));
