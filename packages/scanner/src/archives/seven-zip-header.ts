@@ -1,4 +1,5 @@
 import { ARCHIVE_ENTRIES } from '../limits.ts';
+import { wideText } from '../text/wide-text.ts';
 
 /** One run of bytes that is unpacked as a whole. Offsets and sizes in bytes. */
 export interface SevenZipFolder {
@@ -206,7 +207,7 @@ function readFiles(reader: Reader): Omit<SevenZipHeader, 'folders'> {
         (_, index) => ((body[index >> 3] ?? 0) & (0x80 >> (index & 7))) !== 0,
       );
     } else if (id === 0x11) {
-      names = body.subarray(1).toString('utf16le').split('\0', count);
+      names = wideText(body, 1).split('\0', count);
     }
   }
   return { names, empty: isEmpty, wasCut: claimed > count };

@@ -15,6 +15,7 @@ import { readRtf } from './rtf/read-rtf.ts';
 import { readTextFile } from './text-marks.ts';
 import { TNEF_TYPE } from './real-type.ts';
 import { readTnef } from './tnef/read-tnef.ts';
+import { wideText } from '../text/wide-text.ts';
 
 /** Looks into one file by its real type; the name decides where the type is only "text". */
 export function lookInto(
@@ -95,5 +96,5 @@ function pageText(content: Uint8Array): string {
   const bytes = Buffer.from(content.buffer, content.byteOffset, Math.min(content.byteLength, MARKER_BYTES));
   const isWide =
     (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0x3c && bytes[1] === 0 && bytes[3] === 0);
-  return bytes.toString(isWide ? 'utf16le' : 'utf8');
+  return isWide ? wideText(bytes) : bytes.toString('utf8');
 }

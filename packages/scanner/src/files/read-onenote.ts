@@ -3,6 +3,7 @@ import { asBuffer, u64 } from '../archives/numbers.ts';
 import { UNPACKED_BYTES } from '../limits.ts';
 import { carriedFile, type DocumentFindings } from './document-findings.ts';
 import { documentLinks } from './document-links.ts';
+import { wideText } from '../text/wide-text.ts';
 
 /** A file stored in a section (MS-ONESTORE 2.6.13, FileDataStoreObject). */
 const STORED_FILE = Buffer.from('e716e3bd65261145a4c48d4d0b7a9eac', 'hex');
@@ -36,8 +37,8 @@ function isPicture(content: Uint8Array): boolean {
 
 /** Which stored file has which name stands far away from it; that there is one that runs is what matters. */
 function runningNames(bytes: Buffer): readonly ArchiveEntry[] {
-  const text = bytes.toString('utf16le');
-  const shifted = bytes.subarray(1).toString('utf16le');
+  const text = wideText(bytes);
+  const shifted = wideText(bytes, 1);
   const pattern =
     /[\p{L}\p{N} _.()-]{1,80}\.(?:exe|scr|bat|cmd|com|pif|hta|vbs|vbe|js|jse|wsf|ps1|lnk|chm|msi|cpl|jar|url|iso|img|vhd)(?=\0|$)/giu;
   const names = [...text.matchAll(pattern), ...shifted.matchAll(pattern)]

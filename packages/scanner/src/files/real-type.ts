@@ -1,4 +1,5 @@
 import { isBareWorkbook } from './ole/read-workbook.ts';
+import { wideText } from '../text/wide-text.ts';
 
 interface Signature {
   readonly offset: number;
@@ -190,7 +191,7 @@ function textHead(content: Uint8Array): string {
     (content[0] === 0xff && content[1] === 0xfe) ||
     (content[0] !== 0 && content[1] === 0 && content[3] === 0);
   const bytes = content.subarray(0, TEXT_BYTES);
-  return isWide ? Buffer.from(bytes).toString('utf16le') : latin(bytes);
+  return isWide ? wideText(bytes) : latin(bytes);
 }
 
 function isPlainText(content: Uint8Array): boolean {

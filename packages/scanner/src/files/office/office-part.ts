@@ -1,3 +1,4 @@
+import { wideText } from '../../text/wide-text.ts';
 /** One part of an office document, whether it came in a zip or in one flat XML file. */
 export interface OfficePart {
   /** Path without leading slash, as written. */
@@ -12,13 +13,13 @@ export interface OfficePart {
 export function xmlText(bytes: Uint8Array): string {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer[0] === 0xff && buffer[1] === 0xfe) {
-    return buffer.toString('utf16le', 2);
+    return wideText(buffer, 2);
   }
   if (buffer[0] === 0xfe && buffer[1] === 0xff) {
     const swapped = Buffer.from(buffer.subarray(2, 2 + ((buffer.length - 2) & ~1)));
     return swapped.swap16().toString('utf16le');
   }
-  return buffer[0] === 0x3c && buffer[1] === 0 ? buffer.toString('utf16le') : buffer.toString('utf8');
+  return buffer[0] === 0x3c && buffer[1] === 0 ? wideText(buffer) : buffer.toString('utf8');
 }
 
 /** The five entities of XML and numbered characters. */

@@ -1,5 +1,6 @@
 import { asBuffer, u16, u32 } from '../../archives/numbers.ts';
 import { COMPOUND_ENTRIES } from '../../limits.ts';
+import { wideText } from '../../text/wide-text.ts';
 
 /** One stream or storage of a compound file (MS-CFB 2.6.1). */
 export interface CompoundEntry {
@@ -182,7 +183,7 @@ function readEntry(bytes: Buffer, at: number): RawEntry {
   const nameBytes = Math.min(64, u16(bytes, at + 64));
   const type = bytes[at + 66] ?? 0;
   return {
-    name: bytes.toString('utf16le', at, at + Math.max(0, nameBytes - 2)),
+    name: wideText(bytes, at, at + Math.max(0, nameBytes - 2)),
     type,
     isStorage: type !== 2,
     left: u32(bytes, at + 68),

@@ -6,6 +6,7 @@ import type { FileMark } from '../file-facts.ts';
 import type { CompoundEntry, CompoundFile } from './compound-file.ts';
 import { EXPLOITED_CLASSES, URL_MONIKER } from './object-classes.ts';
 import { readNativeObject } from './read-native-object.ts';
+import { wideText } from '../../text/wide-text.ts';
 
 /** Embedded objects looked at in one compound file. */
 const OBJECTS = 200;
@@ -62,7 +63,7 @@ export function noteMoniker(stream: Buffer, into: Pick<Into, 'marks' | 'links'>)
   if (at < 0) {
     return;
   }
-  const text = stream.toString('utf16le', at + 20, at + 20 + 2_048);
+  const text = wideText(stream, at + 20, at + 20 + 2_048);
   const target = /^[^\0]{0,16}?((?:https?|ftp|script|mhtml):[^\0\s]{3,1000})/i.exec(text)?.[1];
   into.marks.add('external-link');
   if (target !== undefined) {

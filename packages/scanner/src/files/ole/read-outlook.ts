@@ -4,6 +4,7 @@ import { UNPACKED_BYTES } from '../../limits.ts';
 import { carriedFile } from '../document-findings.ts';
 import { expandRtf } from '../tnef/expand-rtf.ts';
 import type { CompoundEntry, CompoundFile } from './compound-file.ts';
+import { wideText } from '../../text/wide-text.ts';
 
 /** Files taken from one message. */
 const FILES = 200;
@@ -60,5 +61,6 @@ function textOf(file: CompoundFile, byPath: ReadonlyMap<string, CompoundEntry>, 
   const narrow = byPath.get(`${path}001e`);
   const read = (entry: CompoundEntry | undefined): Buffer | undefined =>
     entry === undefined ? undefined : asBuffer(file.read(entry, TEXT));
-  return read(wide)?.toString('utf16le') ?? read(narrow)?.toString('latin1') ?? '';
+  const letters = read(wide);
+  return letters === undefined ? (read(narrow)?.toString('latin1') ?? '') : wideText(letters);
 }

@@ -1,5 +1,6 @@
 import { asBuffer, u16, u32 } from '../../archives/numbers.ts';
 import type { FileMark } from '../file-facts.ts';
+import { wideText } from '../../text/wide-text.ts';
 
 /** Records read of one workbook. */
 const RECORDS = 400_000;
@@ -51,7 +52,7 @@ function linkOf(body: Uint8Array): string | undefined {
     return undefined;
   }
   const isWide = (body[4] ?? 0) === 1;
-  return asBuffer(body).toString(isWide ? 'utf16le' : 'latin1', 5, 5 + length * (isWide ? 2 : 1));
+  return isWide ? wideText(body, 5, 5 + length * 2) : asBuffer(body).toString('latin1', 5, 5 + length);
 }
 
 /** A link by an object is served by a document; one by DDE by whatever program is named. */

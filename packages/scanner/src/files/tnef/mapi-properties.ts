@@ -1,4 +1,5 @@
 import { asBuffer, u16, u32 } from '../../archives/numbers.ts';
+import { wideText } from '../../text/wide-text.ts';
 
 /** Properties read of one list. */
 const PROPERTIES = 2_000;
@@ -82,11 +83,8 @@ function textOf(value: Value | undefined): string {
   if (value === undefined || (value.type !== 0x1e && value.type !== 0x1f)) {
     return '';
   }
-  return (
-    asBuffer(value.data)
-      .toString(value.type === 0x1f ? 'utf16le' : 'latin1')
-      .split('\0')[0] ?? ''
-  );
+  const text = value.type === 0x1f ? wideText(value.data) : asBuffer(value.data).toString('latin1');
+  return text.split('\0')[0] ?? '';
 }
 
 function padded(size: number): number {
