@@ -8,9 +8,10 @@ import { join } from 'node:path';
 import { readModel, type ScanContext } from '@postern/scanner';
 import { evaluateAttachments } from '../attachments/evaluate.ts';
 import { printResult } from '../lib/print.ts';
+import { scoresOfPeers, type PeerScore } from '../peers/compare-peers.ts';
 import { turnedRules } from './artefacts.ts';
 import { calledRows, type Row } from './called-rows.ts';
-import { collect } from './collect.ts';
+import { collect, type Sample } from './collect.ts';
 import { judgeAll, type Judged } from './judged.ts';
 import { readOptions, USAGE, type Options } from './options.ts';
 import { calibrationPicture, rocPicture } from './plot.ts';
@@ -35,10 +36,15 @@ async function evaluateFolders({ folders, own, model, neutralise, peers, out }: 
     correspondent: undefined,
     ...(model === undefined ? {} : { model: readModel(readFileSync(model, 'utf8')) }),
   };
-  const judged = await judgeAll(collect(folders, false), context);
+  const samples = collect(folders, false);
+  const judged = await judgeAll(samples, context);
   const neutral = neutralise ? await judgeAll(collect(folders, true), context) : [];
   const called = calledRows(judged);
-  const recalls = [...recallOf('', judged), ...(neutralise ? recallOf('neutralised: ', neutral) : [])];
+  const recalls = [
+    ...recallOf('', judged),
+    ...(neutralise ? recallOf('neutralised: ', neutral) : []),
+    ...(peers ? recallOfPeers(samples, await scoresOfPeers(samples)) : []),
+  ];
   const rules = ruleRows(judged);
   printResult('evaluate: called', called);
   printResult('evaluate: recall', recalls);
@@ -57,6 +63,19 @@ function recallOf(prefix: string, judged: readonly (Rated & { readonly set: stri
     ({ set }) => set,
   );
   return [...bad].flatMap(([set, messages]) => recallRows(`${prefix}${set}`, messages, good));
+}
+
+/** What the others that are installed find among the same messages, by their own scores. */
+function recallOfPeers(samples: readonly Sample[], scores: readonly PeerScore[]): readonly Row[] {
+  const keyOf = ({ set, file }: { readonly set: string; readonly file: string }): string => `${set}/${file}`;
+  return [...Map.groupBy(scores, ({ tool }) => tool)].flatMap(([tool, given]) => {
+    const scoreOf = new Map(given.map((score) => [keyOf(score), score.score]));
+    const rated = samples.map(({ raw: _raw, ...sample }) => ({
+      ...sample,
+      score: scoreOf.get(keyOf(sample)) ?? 0,
+    }));
+    return recallOf(`${tool}: `, rated);
+  });
 }
 
 function tellTurned(rules: readonly string[]): void {
