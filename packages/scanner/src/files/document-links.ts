@@ -1,4 +1,5 @@
 import { asBuffer } from '../archives/numbers.ts';
+import { wideText } from '../text/wide-text.ts';
 
 /** Addresses taken from one document. */
 const LINKS = 100;
@@ -25,7 +26,9 @@ export function documentLinks(content: Uint8Array): readonly string[] {
       at = bytes.indexOf(mark, at + mark.length)
     ) {
       looked += 1;
-      const target = WHOLE.exec(bytes.toString(encoding, at, at + 2_000))?.[0];
+      const target = WHOLE.exec(
+        encoding === 'utf16le' ? wideText(bytes, at, at + 2_000) : bytes.toString(encoding, at, at + 2_000),
+      )?.[0];
       if (target !== undefined && !isFormatName(target) && found.size < LINKS) {
         found.add(target);
       }
