@@ -73,6 +73,10 @@ import { titleOfAnother } from './title-of-another.ts';
 import { labelledAdvertisement } from './labelled-advertisement.ts';
 import { brandInLure } from './brand-in-lure.ts';
 import { plainTalk } from './plain-talk.ts';
+import { subjectAgain } from './subject-again.ts';
+import { mailDrop } from './mail-drop.ts';
+import { largeSums } from './large-sums.ts';
+import { privateApproach } from './private-approach.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what the text wants, in the order in which findings are listed. */
@@ -152,4 +156,8 @@ export const contentRules: readonly Rule[] = [
   labelledAdvertisement,
   brandInLure,
   plainTalk,
+  subjectAgain,
+  mailDrop,
+  largeSums,
+  privateApproach,
 ];

@@ -26,8 +26,15 @@ import { labelChain } from './label-chain.ts';
 import { inventedEnding } from './invented-ending.ts';
 import { brandInLocalPart } from './brand-in-local-part.ts';
 import { onlyARole } from './only-a-role.ts';
+import { knownHouse } from './known-house.ts';
 import { oneHouse } from './one-house.ts';
 import { manyOrganisations } from './many-organisations.ts';
+import { strungWords } from './strung-words.ts';
+import { sloganName } from './slogan-name.ts';
+import { freeMailPage } from './free-mail-page.ts';
+import { namelessSeller } from './nameless-seller.ts';
+import { coinHouse } from './coin-house.ts';
+import { answersElsewhere } from './answers-elsewhere.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on who wrote, in the order in which findings are listed. */
@@ -60,6 +67,13 @@ export const senderRules: readonly Rule[] = [
   inventedEnding,
   brandInLocalPart,
   onlyARole,
+  knownHouse,
   oneHouse,
   manyOrganisations,
+  strungWords,
+  sloganName,
+  freeMailPage,
+  namelessSeller,
+  coinHouse,
+  answersElsewhere,
 ];
