@@ -5,6 +5,7 @@ import { markedSafe } from './marked-safe.ts';
 import { newsletter } from './newsletter.ts';
 import { quotedConversation } from './quoted-conversation.ts';
 import { wellKeptNewsletter } from './well-kept-newsletter.ts';
+import { manyArticles } from './many-articles.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what is known from before, in the order in which findings are listed. */
@@ -16,4 +17,5 @@ export const historyRules: readonly Rule[] = [
   newsletter,
   quotedConversation,
   wellKeptNewsletter,
+  manyArticles,
 ];

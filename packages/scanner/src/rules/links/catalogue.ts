@@ -21,6 +21,7 @@ import { borrowedPictures } from './borrowed-pictures.ts';
 import { brandSendsElsewhere } from './brand-sends-elsewhere.ts';
 import { randomHost } from './random-host.ts';
 import { hiddenToken } from './hidden-token.ts';
+import { longCode } from './long-code.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on where links lead, in the order in which findings are listed. */
@@ -48,4 +49,5 @@ export const linkRules: readonly Rule[] = [
   brandSendsElsewhere,
   randomHost,
   hiddenToken,
+  longCode,
 ];

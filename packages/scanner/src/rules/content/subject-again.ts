@@ -1,0 +1,51 @@
+import { signIf, type Rule } from '../rule.ts';
+
+/** All that can be read is the subject once more; the rest is a linked picture. */
+export const subjectAgain: Rule = {
+  code: 'content.subject-again',
+  group: 'content-shape',
+  severity: 'medium',
+  weight: 1.5,
+  hard: undefined,
+  category: 'spam',
+  source: 'Picture letters carry one line of text, filled in from the subject',
+  texts: {
+    en: {
+      title: 'Only the subject, and a picture',
+      explanation: 'The text of the message repeats its subject; everything else is a picture with a link.',
+      advice: 'Do not click the picture.',
+      summary: 'It is a picture whose only words are those of the subject',
+      clause: 'it is a picture whose only words are those of the subject',
+    },
+    ru: {
+      title: 'Только тема и картинка',
+      explanation: 'Текст письма повторяет тему, остальное — картинка со ссылкой.',
+      advice: 'Не нажимайте на картинку.',
+      summary: 'Это картинка, а слова в письме только из темы',
+      clause: 'это картинка, а слова в нём только из темы',
+    },
+  },
+  evaluate: ({ html, links, bulk, headerShape, message, visibleText }) => {
+    const subject = squeeze(message.subject.slice(0, 300));
+    const text = squeeze(visibleText.slice(0, 1_000));
+    const isPicture = html !== undefined && html.images > 0 && links.web.length > 0;
+    return signIf(
+      isPicture &&
+        !bulk.isList &&
+        !headerShape.hasThreadFields &&
+        subject.length >= SHORTEST &&
+        text.includes(subject) &&
+        text.length <= subject.length + SURPLUS,
+      [],
+    );
+  },
+};
+
+/** Letters of a subject that is a sentence. */
+const SHORTEST = 12;
+/** Letters that may stand beside it: a word on a button. */
+const SURPLUS = 24;
+
+function squeeze(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
