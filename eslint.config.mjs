@@ -22,6 +22,15 @@ const noHiddenTime = [
   },
 ];
 
+/** Node 24.21 corrupts its heap where the bytes are odd in number and at an odd address. */
+const noUnsafeWideText = [
+  {
+    selector:
+      'CallExpression[callee.property.name="toString"] > Literal.arguments[value=/^(utf16le|utf-16le|ucs2|ucs-2)$/]',
+    message: "Use wideText: Node's own conversion writes beyond its memory at odd addresses.",
+  },
+];
+
 const tests = [
   '**/*.test.ts',
   '**/*.test.tsx',
@@ -102,7 +111,7 @@ export default tseslint.config(
       'apps/server/src/infrastructure/random.ts',
       'packages/login/src/system-clock.ts',
     ],
-    rules: { 'no-restricted-syntax': ['error', ...noDefaultExport, ...noHiddenTime] },
+    rules: { 'no-restricted-syntax': ['error', ...noDefaultExport, ...noHiddenTime, ...noUnsafeWideText] },
   },
   {
     // A library has no terminal: what it has to say it returns, or gives to a port.

@@ -4,6 +4,7 @@ import { Id, LocationId, Timestamp } from './ids.ts';
 export const VERDICTS = ['pending', 'clean', 'caution', 'dangerous', 'unscannable'] as const;
 export const CATEGORIES = ['none', 'spam', 'phishing', 'impersonation', 'malware', 'scam'] as const;
 export const SEVERITIES = ['info', 'low', 'medium', 'high', 'critical'] as const;
+export const STREAMS = ['personal', 'notification', 'promotion', 'social', 'list'] as const;
 export const FEEDBACKS = ['safe', 'report'] as const;
 
 /** The mark of a row: what the list needs, and no more. */
@@ -23,6 +24,8 @@ export const Fact = z.object({ name: z.string(), value: z.union([z.string(), z.n
 export const Reason = z.object({
   code: z.string(),
   severity: z.enum(SEVERITIES),
+  /** Whether it speaks against the message or for it. */
+  side: z.enum(['against', 'for']),
   title: z.string(),
   explanation: z.string(),
   advice: z.string(),
@@ -50,6 +53,11 @@ export const Why = z.object({
   category: z.enum(CATEGORIES),
   score: z.int().min(0).max(100),
   summary: z.string(),
+  /** What kind of mail it is, apart from whether it is good or bad. */
+  stream: z.enum(STREAMS),
+  /** 3 a danger, 2 urgent or not to be judged, 1 unwanted, 0 anything else. */
+  priority: z.int().min(0).max(3),
+  /** The strongest first. */
   reasons: z.array(Reason),
   authentication: z.object({
     spf: authenticationResult,

@@ -19,10 +19,9 @@ export function decodeUtf7(bytes: Buffer): string {
 
 function decodeShifted(base64: string): string {
   const bytes = Buffer.from(base64, 'base64');
-  return bytes
-    .subarray(0, bytes.length - (bytes.length % 2))
-    .swap16()
-    .toString('utf16le');
+  const wide = bytes.subarray(0, bytes.length - (bytes.length % 2)).swap16();
+  // eslint-disable-next-line no-restricted-syntax -- an even number of bytes is safe at every address.
+  return wide.toString('utf16le');
 }
 
 function isBase64(code: number): boolean {

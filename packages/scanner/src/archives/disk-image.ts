@@ -1,3 +1,4 @@
+import { wideText } from '../text/wide-text.ts';
 import { EMPTY_ARCHIVE, type ArchiveBudget, type ArchiveEntry, type OpenedArchive } from './archive.ts';
 import { asBuffer, u16, u32 } from './numbers.ts';
 
@@ -170,7 +171,5 @@ function hasTag(bytes: Buffer, at: number): boolean {
 
 /** UTF-16 with the high byte first. */
 function wide(raw: Buffer): string {
-  return Buffer.from(raw.subarray(0, raw.length & ~1))
-    .swap16()
-    .toString('utf16le');
+  return wideText(Buffer.from(raw.subarray(0, raw.length & ~1)).swap16());
 }

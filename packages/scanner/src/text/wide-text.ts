@@ -7,5 +7,6 @@
  */
 export function wideText(bytes: Uint8Array, start = 0, end: number = bytes.length): string {
   const run = bytes.subarray(start, end);
+  // eslint-disable-next-line no-restricted-syntax -- an even number of bytes is safe at every address.
   return Buffer.from(run.buffer, run.byteOffset, run.length & ~1).toString('utf16le');
 }

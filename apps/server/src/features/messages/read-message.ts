@@ -6,7 +6,7 @@ import { HttpProblem } from '../../http/problem.ts';
 import { toTimestamp } from '../../infrastructure/clock.ts';
 import { decodeLocation } from '../mailboxes/index.ts';
 import type { FolderAccess, Location, MailboxDirectory } from '../mailboxes/index.ts';
-import { presentFinding, presentMark } from '../protection/index.ts';
+import { presentFindings, presentMark } from '../protection/index.ts';
 import type { ScanLocation, ScanPlace } from '../protection/index.ts';
 import { toReadProblem } from './failures.ts';
 import { nameOfType } from './type-names.ts';
@@ -154,7 +154,7 @@ function present({ id, place, message, bytes, internalDate, flags, judged }: Pre
       .slice(0, HEADERS_SHOWN)
       .map(({ writtenName, value }) => ({ name: writtenName, value: value.slice(0, HEADER_VALUE_LIMIT) })),
     mark: presentMark(known),
-    reasons: report.findings.map(presentFinding),
+    reasons: presentFindings(report.findings),
     notChecked: report.notChecked.map(({ what, why }) => ({ what, why })),
     authentication: {
       ...(report.authentication.aligned === undefined ? {} : { aligned: report.authentication.aligned }),

@@ -8,7 +8,7 @@ export { createMarkSource, presentMark } from './marks.ts';
 export type { MarkSource } from './marks.ts';
 export { glanceAtHeaders } from './message-identity.ts';
 export type { Scan } from './model.ts';
-export { presentFinding, presentWhy } from './present.ts';
+export { presentFindings, presentWhy } from './present.ts';
 export { alertRoutes } from './routes.ts';
 export { createScanLocation } from './scan-location.ts';
 export type { ScanLocation, ScanPlace } from './scan-location.ts';

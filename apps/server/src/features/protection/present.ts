@@ -1,12 +1,33 @@
 import type { Reason, Why } from '@postern/contracts';
+import { priorityOf } from '@postern/scanner';
 import type { Finding, Report } from '@postern/scanner';
 
-/** A finding of a live scan, quotation and all: for the person who is looking, now. */
-export function presentFinding(finding: Finding): Reason {
-  const { code, severity, title, explanation, advice, facts, quote } = finding;
+/** Log-odds below which a sign says nothing to a person; a grave one and a decisive one is told all the same. */
+const TOLD_WEIGHT = 0.05;
+
+/**
+ * The findings of a live scan for the person who is looking, now: the strongest first, quotations and all, without
+ * what weighs nothing.
+ */
+export function presentFindings(findings: readonly Finding[]): Reason[] {
+  return findings.filter(isTold).toSorted(byStrength).map(presentFinding);
+}
+
+function isTold({ weight, hard, severity }: Finding): boolean {
+  return hard !== undefined || Math.abs(weight) >= TOLD_WEIGHT || !['info', 'low'].includes(severity);
+}
+
+function byStrength(a: Finding, b: Finding): number {
+  const decides = ({ hard }: Finding): number => (hard === undefined ? 0 : 1);
+  return decides(b) - decides(a) || b.weight - a.weight;
+}
+
+function presentFinding(finding: Finding): Reason {
+  const { code, severity, weight, title, explanation, advice, facts, quote } = finding;
   return {
     code,
     severity,
+    side: weight < 0 ? 'for' : 'against',
     title,
     explanation,
     advice,
@@ -23,7 +44,9 @@ export function presentWhy(locationId: string, report: Report): Why {
     category: report.category,
     score: Math.round(report.score),
     summary: report.summary,
-    reasons: report.findings.map(presentFinding),
+    stream: report.stream,
+    priority: priorityOf(report),
+    reasons: presentFindings(report.findings),
     authentication: {
       spf: authentication.spf,
       dkim: authentication.dkim,

@@ -32,7 +32,7 @@ export function RiskBanner(props: RiskBannerProps): React.JSX.Element | null {
 function strongestOf(reasons: readonly Reason[]): Reason[] {
   const grave = (reason: Reason): number => SEVERITIES.indexOf(reason.severity);
   return reasons
-    .filter(({ severity }) => severity !== 'info')
+    .filter(({ severity, side }) => side === 'against' && severity !== 'info')
     .toSorted((a, b) => grave(b) - grave(a))
     .slice(0, REASONS_SHOWN);
 }

@@ -36,13 +36,15 @@ function Answer({ why }: { readonly why: Why }): React.JSX.Element {
         <strong>{why.verdict === 'clean' ? 'Nothing suspicious was found' : RISK_WORDS[why.verdict]}</strong>
         {why.verdict !== 'clean' && <span>{why.score} of 100</span>}
       </p>
-      <ol className={styles['reasons']}>
-        {why.reasons.map((reason) => (
-          <li key={reason.code}>
-            <ReasonCard reason={reason} />
-          </li>
-        ))}
-      </ol>
+      <Reasons
+        title={why.verdict === 'clean' ? 'Against it, and too little' : 'Against it'}
+        reasons={why.reasons.filter(({ side }) => side === 'against')}
+      />
+      <Reasons title="For it" reasons={why.reasons.filter(({ side }) => side === 'for')} />
+      <section>
+        <h3>What it is</h3>
+        <p>{STREAM_WORDS[why.stream]}</p>
+      </section>
       <section>
         <h3>Who sent it</h3>
         <p>{authenticationInWords(why)}</p>
@@ -63,10 +65,32 @@ function Answer({ why }: { readonly why: Why }): React.JSX.Element {
   );
 }
 
+function Reasons({
+  title,
+  reasons,
+}: {
+  readonly title: string;
+  readonly reasons: readonly Reason[];
+}): React.JSX.Element | null {
+  if (reasons.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ol className={styles['reasons']}>
+        {reasons.map((reason, at) => (
+          <li key={`${reason.code} ${String(at)}`}>
+            <ReasonCard reason={reason} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
 function ReasonCard({ reason }: { readonly reason: Reason }): React.JSX.Element {
   return (
-    <div className={styles['reason']} data-severity={reason.severity}>
-      <h3>{reason.title}</h3>
+    <div className={styles['reason']} data-severity={reason.severity} data-side={reason.side}>
+      <h4>{reason.title}</h4>
       <p>{reason.explanation}</p>
       {reason.quote !== undefined && <blockquote>{reason.quote}</blockquote>}
       {reason.facts.length > 0 && (
@@ -83,6 +107,14 @@ function ReasonCard({ reason }: { readonly reason: Reason }): React.JSX.Element 
     </div>
   );
 }
+
+const STREAM_WORDS: Readonly<Record<Why['stream'], string>> = {
+  personal: 'A letter from one person to another.',
+  notification: 'A notice by a machine about something of yours.',
+  promotion: 'Advertising to many.',
+  social: 'A notice by a social network.',
+  list: 'A message on a mailing list.',
+};
 
 const NOT_CHECKED: Readonly<Record<string, string>> = {
   'switched-off': 'look-ups are switched off',

@@ -17,7 +17,7 @@ export function xmlText(bytes: Uint8Array): string {
   }
   if (buffer[0] === 0xfe && buffer[1] === 0xff) {
     const swapped = Buffer.from(buffer.subarray(2, 2 + ((buffer.length - 2) & ~1)));
-    return swapped.swap16().toString('utf16le');
+    return wideText(swapped.swap16());
   }
   return buffer[0] === 0x3c && buffer[1] === 0 ? wideText(buffer) : buffer.toString('utf8');
 }

@@ -1,3 +1,4 @@
+import { wideText } from '../../text/wide-text.ts';
 /** Characters of one string that are read. */
 const LONGEST = 20_000;
 
@@ -84,8 +85,5 @@ export function fromWide(text: string): string {
     return text;
   }
   const bytes = Buffer.from(text.slice(2), 'latin1');
-  return bytes
-    .subarray(0, bytes.length & ~1)
-    .swap16()
-    .toString('utf16le');
+  return wideText(bytes.subarray(0, bytes.length & ~1).swap16());
 }
