@@ -77,6 +77,12 @@ import { subjectAgain } from './subject-again.ts';
 import { mailDrop } from './mail-drop.ts';
 import { largeSums } from './large-sums.ts';
 import { privateApproach } from './private-approach.ts';
+import { heartApproach } from './heart-approach.ts';
+import { forwardedJunk } from './forwarded-junk.ts';
+import { billingByStranger } from './billing-by-stranger.ts';
+import { pressing } from './pressing.ts';
+import { orderByTelephone } from './order-by-telephone.ts';
+import { pageOnList } from './page-on-list.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what the text wants, in the order in which findings are listed. */
@@ -160,4 +166,10 @@ export const contentRules: readonly Rule[] = [
   mailDrop,
   largeSums,
   privateApproach,
+  heartApproach,
+  forwardedJunk,
+  billingByStranger,
+  pressing,
+  orderByTelephone,
+  pageOnList,
 ];

@@ -22,6 +22,10 @@ import { brandSendsElsewhere } from './brand-sends-elsewhere.ts';
 import { randomHost } from './random-host.ts';
 import { hiddenToken } from './hidden-token.ts';
 import { longCode } from './long-code.ts';
+import { oneForeignWay } from './one-foreign-way.ts';
+import { borrowedForm } from './borrowed-form.ts';
+import { noteWithPublicPage } from './note-with-public-page.ts';
+import { hiredMailer } from './hired-mailer.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on where links lead, in the order in which findings are listed. */
@@ -50,4 +54,8 @@ export const linkRules: readonly Rule[] = [
   randomHost,
   hiddenToken,
   longCode,
+  oneForeignWay,
+  borrowedForm,
+  noteWithPublicPage,
+  hiredMailer,
 ];

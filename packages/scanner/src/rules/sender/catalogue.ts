@@ -35,6 +35,10 @@ import { freeMailPage } from './free-mail-page.ts';
 import { namelessSeller } from './nameless-seller.ts';
 import { coinHouse } from './coin-house.ts';
 import { answersElsewhere } from './answers-elsewhere.ts';
+import { decoratedName } from './decorated-name.ts';
+import { themeUnlikeName } from './theme-unlike-name.ts';
+import { oneHostMailing } from './one-host-mailing.ts';
+import { toItself } from './to-itself.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on who wrote, in the order in which findings are listed. */
@@ -76,4 +80,8 @@ export const senderRules: readonly Rule[] = [
   namelessSeller,
   coinHouse,
   answersElsewhere,
+  decoratedName,
+  themeUnlikeName,
+  oneHostMailing,
+  toItself,
 ];
