@@ -8,6 +8,9 @@ import { readAuthor, type AuthorFacts } from './author.ts';
 import type { LinkSet } from './link-facts.ts';
 import { readAttachments } from './read-attachments.ts';
 import { readVerification } from './read-authentication.ts';
+import { readBulk, type BulkFacts } from './read-bulk.ts';
+import { isAnswer } from './is-answer.ts';
+import { isPlainLure } from './is-plain-lure.ts';
 import { compareBodies, type BodyComparison } from './compare-bodies.ts';
 import { readHeaderShape, type HeaderShape } from './header-shape.ts';
 import type { HtmlFacts } from './html-facts.ts';
@@ -19,6 +22,7 @@ import { judgeLinks, readLinks } from './read-links.ts';
 import { readHandingOver, type HandingOver } from './handing-over.ts';
 import { readRelations, type RelationFacts } from './relations.ts';
 import { readWords, type WordFacts } from './read-words.ts';
+import { isBounce } from './is-bounce.ts';
 import { notChecked } from './not-checked.ts';
 import { scriptMarks } from '../files/page-marks.ts';
 import type { FileMark } from '../files/file-facts.ts';
@@ -58,16 +62,12 @@ export interface MessageFacts {
   readonly attachments: readonly AttachmentFacts[];
   readonly codes: readonly FoundCode[];
   readonly bulk: BulkFacts;
+  /** It says that it answers other messages, and may be believed. */
+  readonly isAnswer: boolean;
+  /** A plain notice of a mail server that a message could not be delivered. */
+  readonly isBounce: boolean;
   readonly notChecked: readonly NotChecked[];
   readonly unpackingWasCut: boolean;
-}
-
-/** What says that the message went to many. */
-export interface BulkFacts {
-  readonly hasUnsubscribe: boolean;
-  readonly hasOneClick: boolean;
-  readonly isList: boolean;
-  readonly isAutomatic: boolean;
 }
 
 /** Reads all facts of one message. The code reader is a port because its decoder has to be loaded by somebody. */
@@ -91,6 +91,10 @@ export async function readFacts(
   );
   const found = await findCodes({ message, attachments, html }, surroundings, codeReader);
   const words = readWords(message.subject, visibleText);
+  const signs = { author, links, intents: words.intents };
+  const isLure = isPlainLure(message, signs);
+  const shape = readHeaderShape(message);
+  const headerShape = { ...shape, hasThreadFields: shape.hasThreadFields && !isLure };
   return {
     message,
     context,
@@ -106,12 +110,14 @@ export async function readFacts(
     words,
     pitches: readPitches(words.text),
     textShape: readTextShape(message.subject, visibleText),
-    headerShape: readHeaderShape(message),
+    headerShape,
+    isAnswer: isAnswer(message) && !isLure,
     bodies: compareBodies(message, html),
     intents: words.intents,
     attachments,
     codes: found.codes,
-    bulk: readBulk(message),
+    bulk: readBulk(message, signs, isLure),
+    isBounce: !isLure && isBounce(message, author, links),
     notChecked: notChecked({
       message,
       attachments,
@@ -124,21 +130,5 @@ export async function readFacts(
       engines: context.engines ?? [],
     }),
     unpackingWasCut: budget.wasExceeded,
-  };
-}
-
-function readBulk(message: ParsedMessage): BulkFacts {
-  const names = new Set(message.headers.map((field) => field.name));
-  const precedence =
-    message.headers
-      .find((field) => field.name === 'precedence')
-      ?.value.trim()
-      .toLowerCase() ?? '';
-  return {
-    hasUnsubscribe: names.has('list-unsubscribe'),
-    hasOneClick: names.has('list-unsubscribe-post'),
-    isList:
-      names.has('list-id') && (names.has('list-post') || names.has('list-help') || precedence === 'list'),
-    isAutomatic: names.has('auto-submitted') || precedence === 'bulk' || precedence === 'auto_reply',
   };
 }

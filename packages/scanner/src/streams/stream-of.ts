@@ -28,7 +28,7 @@ export function streamOf(facts: StreamFacts): Stream {
   const { message, author, bulk } = facts;
   const mailbox = author.report.address;
   const isRobot = ROBOT.test(mailbox) || bulk.isAutomatic;
-  const isMass = bulk.hasUnsubscribe || bulk.isList || isCampaign(message) || hasEndLink(facts);
+  const isMass = bulk.hasUnsubscribe || bulk.isList || bulk.isBorrowed || isCampaign(message) || hasEndLink(facts);
   if (SOCIAL_NETWORKS.has(author.report.organisationalDomain) && (isRobot || isMass)) return 'social';
   if (isDiscussion(message) && !ROBOT.test(mailbox)) return 'list';
   if (!isRobot && !isMass) return 'personal';

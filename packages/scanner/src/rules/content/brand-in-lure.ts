@@ -33,9 +33,9 @@ export const brandInLure: Rule = {
     },
   },
   evaluate: (facts) => {
-    const { bulk, message, author, intents } = facts;
+    const { bulk, isAnswer, author, intents } = facts;
     const seen = LURES.filter((intent) => intents.counts.has(intent)).length;
-    if (seen === 0 || bulk.isList || message.inReplyTo.length > 0 || author.brand !== undefined) {
+    if (seen === 0 || bulk.isList || isAnswer || author.brand !== undefined) {
       return NOTHING;
     }
     const hasHarm = facts.links.web.length + facts.attachments.length + facts.codes.length > 0;

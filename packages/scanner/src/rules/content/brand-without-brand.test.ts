@@ -27,7 +27,9 @@ describeRule(
       title: 'an answer about a brand',
       subject: 'Re: Netflix account limited',
       headers: ['In-Reply-To: <2@home.example>'],
-      html: 'verify your account' + link('https://elsewhere-site.net/x'),
+      html:
+        'Had the same, they wanted me to verify it once more. This helped:' +
+        link('https://elsewhere-site.net/x'),
     },
   ],
 );

@@ -30,7 +30,7 @@ export const brandWithoutBrand: Rule = {
     },
   },
   evaluate: (facts) => {
-    const { author, words, intents, links, bulk, message } = facts;
+    const { author, words, intents, links, bulk, isAnswer } = facts;
     const lure =
       words.counts.login +
       words.counts.threat +
@@ -39,7 +39,6 @@ export const brandWithoutBrand: Rule = {
       words.counts.prize +
       words.counts.document +
       intents.counts.size;
-    const isAnswer = message.inReplyTo.length > 0;
     if (lure === 0 || author.brand !== undefined || bulk.isList || isAnswer || links.web.length === 0) {
       return NOTHING;
     }

@@ -30,8 +30,8 @@ export const callNumberLure: Rule = {
     },
   },
   evaluate: (facts) => {
-    const { bulk, author, message, intents } = facts;
-    if (bulk.hasUnsubscribe || bulk.isList || author.brand !== undefined || message.inReplyTo.length > 0) {
+    const { bulk, author, message, intents, isAnswer } = facts;
+    if (bulk.hasUnsubscribe || bulk.isList || author.brand !== undefined || isAnswer) {
       return NOTHING;
     }
     const text = `${message.subject} ${facts.words.text}`.slice(0, TEXT_CHARACTERS);

@@ -2,6 +2,7 @@ import type { Concept } from '../../data/phrases/concepts/concepts.ts';
 import { isRelated } from '../../domains/is-related.ts';
 import { conceptsIn } from '../../facts/concepts-in.ts';
 import type { Link } from '../../facts/link-facts.ts';
+import { leadsOnlyToGood } from '../../facts/good-places.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
 import { isStranger } from './setting.ts';
 import { fact, NOTHING, type Rule, type Sign } from '../rule.ts';
@@ -34,8 +35,7 @@ export const callToAction: Rule = {
     },
   },
   evaluate: (facts) => {
-    const isAnswer = facts.message.inReplyTo.length > 0;
-    if (facts.bulk.isList || isAnswer) {
+    if (facts.bulk.isList || facts.isAnswer) {
       return NOTHING;
     }
     const best = buttonsAway(facts).reduce<Button | undefined>(
@@ -121,7 +121,8 @@ function signOf({ link, domain, force }: Button, facts: MessageFacts): readonly 
   const bulk = facts.bulk.hasOneClick ? 0.35 : facts.bulk.hasUnsubscribe ? 0.6 : 1;
   const place = link.isFreeHosting || link.isShortener || link.hasAbusedEnding || link.isIpAddress ? 0.4 : 0;
   const stranger = isStranger(facts) ? 1.3 : 0.25;
-  const weight = (1 + (isOnlyPlace ? 0.3 : 0) + place) * stranger * force * bulk;
+  const good = leadsOnlyToGood(facts) ? 0.4 : 1;
+  const weight = (1 + (isOnlyPlace ? 0.3 : 0) + place) * stranger * force * bulk * good;
   return weight < 0.3
     ? NOTHING
     : [

@@ -29,8 +29,7 @@ export const documentLure: Rule = {
   evaluate: (facts) => {
     const { counts, quotes } = facts.words;
     const isBulk = facts.bulk.hasUnsubscribe || facts.bulk.isList;
-    const isAnswer = facts.message.inReplyTo.length > 0;
-    if (counts.document === 0 || isBulk || isAnswer || !leadsMostlyAway(facts)) {
+    if (counts.document === 0 || isBulk || facts.isAnswer || !leadsMostlyAway(facts)) {
       return NOTHING;
     }
     return [{ facts: [], quote: quotes.document ?? '', weight: isStranger(facts) ? 1.1 : 0.6 }];

@@ -1,5 +1,7 @@
 import type { MessageFacts } from '../../facts/message-facts.ts';
 import { isRelated } from '../../domains/is-related.ts';
+import { leadsOnlyToBrand, leadsOnlyToGood } from '../../facts/good-places.ts';
+import { isOnBehalf } from '../../facts/is-on-behalf.ts';
 import { isStranger } from './setting.ts';
 
 /**
@@ -40,7 +42,7 @@ function readSetting(facts: MessageFacts): LureSetting {
 
 function factorOf(facts: MessageFacts, awayShare: number, linkCount: number): number {
   const { author, bulk, message } = facts;
-  if (bulk.isList) {
+  if (bulk.isList || facts.isBounce) {
     return 0;
   }
   const places = linkCount === 0 ? 0 : 0.7 * awayShare - (awayShare < 0.3 ? 0.3 : 0);
@@ -49,11 +51,20 @@ function factorOf(facts: MessageFacts, awayShare: number, linkCount: number): nu
   );
   const writer = (author.isReadable ? 0 : 0.4) + (author.report.isFreeMail ? 0.3 : 0);
   const shape = (facts.html !== undefined && message.text === undefined ? 0.15 : 0) + (isWeb ? 0.3 : 0);
-  const isAnswer = message.inReplyTo.length > 0 || message.references.length > 0;
-  const honest = (bulk.hasOneClick ? 0.5 : bulk.hasUnsubscribe ? 0.2 : 0) + (isAnswer ? 0.4 : 0);
+  const honest = (bulk.hasOneClick ? 0.5 : bulk.hasUnsubscribe ? 0.2 : 0) + (facts.isAnswer ? 0.4 : 0);
   const isReport = /^multipart\/report/i.test(headerOf(message, 'content-type'));
-  const factor = 0.5 + places + writer + shape - honest - (isReport ? 0.7 : 0);
+  const brand = author.claims[0]?.brand ?? author.brand;
+  if (brand !== undefined && leadsOnlyToBrand(brand, facts)) {
+    return 0.1;
+  }
+  const home = isHarmless(facts) ? 0.5 : 0;
+  const factor = 0.5 + places + writer + shape - honest - home - (isReport ? 0.7 : 0);
   return Math.max(0, Math.min(2, isStranger(facts) ? factor : factor * 0.4));
+}
+
+/** A service that writes for firms, or a letter without a place where a stranger could do harm. */
+function isHarmless(facts: MessageFacts): boolean {
+  return isOnBehalf(facts) || leadsOnlyToGood(facts);
 }
 
 function headerOf({ headers }: MessageFacts['message'], name: string): string {

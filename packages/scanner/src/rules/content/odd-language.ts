@@ -31,7 +31,7 @@ export const oddLanguage: Rule = {
     },
   },
   evaluate: (facts) => {
-    if (facts.bulk.isList || facts.message.inReplyTo.length > 0) {
+    if (facts.bulk.isList || facts.isAnswer) {
       return NOTHING;
     }
     const body = facts.words.text.slice(facts.words.subject.length, TEXT_CHARACTERS);

@@ -40,6 +40,6 @@ export function isStranger({ authentication, bulk, context, author }: MessageFac
   return (
     !isKnown &&
     !bulk.isList &&
-    (authentication.aligned !== true || author.report.isFreeMail || !author.isReadable)
+    (authentication.aligned !== true || isImpostor(author) || author.report.isFreeMail || !author.isReadable)
   );
 }

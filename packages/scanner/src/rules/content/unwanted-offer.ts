@@ -28,12 +28,7 @@ export const unwantedOffer: Rule = {
   },
   evaluate: (facts) => {
     const kind = OFFERS.find((offer) => facts.words.counts[offer] > 0);
-    if (
-      kind === undefined ||
-      facts.bulk.isList ||
-      facts.message.inReplyTo.length > 0 ||
-      facts.links.web.length === 0
-    ) {
+    if (kind === undefined || facts.bulk.isList || facts.isAnswer || facts.links.web.length === 0) {
       return NOTHING;
     }
     const isAway = leadsMostlyAway(facts);

@@ -31,6 +31,7 @@ export const wayOutOnlyInText: Rule = {
       html !== undefined &&
         !bulk.hasUnsubscribe &&
         !bulk.isList &&
+        !bulk.isBorrowed &&
         !headerShape.hasThreadFields &&
         links.web.length > 0 &&
         WAY_OUT.test(visibleText),

@@ -23,6 +23,9 @@ export const conversation: Rule = {
       summary: 'Письмо отвечает на прежние',
     },
   },
-  evaluate: ({ message, links }) =>
-    signIf(message.inReplyTo.length > 0 && message.references.length > 0 && links.web.length <= 3, []),
+  evaluate: ({ message, links, isAnswer }) =>
+    signIf(
+      isAnswer && message.inReplyTo.length > 0 && message.references.length > 0 && links.web.length <= 3,
+      [],
+    ),
 };

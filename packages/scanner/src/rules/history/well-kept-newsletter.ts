@@ -27,7 +27,13 @@ export const wellKeptNewsletter: Rule = {
     const field = message.headers.find(({ name }) => name === 'list-unsubscribe')?.value ?? '';
     const isForged =
       authentication.dmarc === 'fail' || (authentication.spf === 'fail' && authentication.dkim !== 'pass');
-    if (html === undefined || isForged || !author.isReadable || !/https:\/\//i.test(field.slice(0, 4_000))) {
+    if (
+      html === undefined ||
+      bulk.isBorrowed ||
+      isForged ||
+      !author.isReadable ||
+      !/https:\/\//i.test(field.slice(0, 4_000))
+    ) {
       return NOTHING;
     }
     const saysTheSame = bodies.textWords >= 20 && bodies.seenOnly < 0.25;

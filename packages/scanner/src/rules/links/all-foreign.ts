@@ -1,4 +1,3 @@
-import { isAnswer } from '../../facts/is-answer.ts';
 import { linkRelation } from '../../facts/link-relation.ts';
 import { isRelated } from '../../domains/is-related.ts';
 import { readHost } from '../../domains/read-host.ts';
@@ -29,9 +28,9 @@ export const allForeign: Rule = {
       clause: 'все ссылки ведут на {domain}',
     },
   },
-  evaluate: ({ links, author, bulk, message }) => {
+  evaluate: ({ links, author, bulk, isAnswer }) => {
     const [only] = links.roots;
-    if (only === undefined || links.roots.length > 1 || bulk.isList || isAnswer(message)) {
+    if (only === undefined || links.roots.length > 1 || bulk.isList || isAnswer) {
       return NOTHING;
     }
     const relation = linkRelation(links, author);

@@ -1,7 +1,6 @@
 import type { MessageFacts } from '../../facts/message-facts.ts';
 import { brandOfHost, brandsInName } from '../../domains/brands-of.ts';
 import { PICTURE_HOSTS } from '../../data/picture-hosts.ts';
-import { isAnswer } from '../../facts/is-answer.ts';
 import { linkRelation } from '../../facts/link-relation.ts';
 import { isRelated } from '../../domains/is-related.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
@@ -33,9 +32,9 @@ export const borrowedPictures: Rule = {
     },
   },
   evaluate: (facts) => {
-    const { relations, links, author, bulk, message } = facts;
+    const { relations, links, author, bulk, isAnswer } = facts;
     const pictures = relations.pictureRoots.filter((root) => !TRACKED.test(root));
-    if (pictures.length === 0 || bulk.isList || isAnswer(message)) {
+    if (pictures.length === 0 || bulk.isList || isAnswer) {
       return NOTHING;
     }
     const isOwn = (root: string): boolean =>

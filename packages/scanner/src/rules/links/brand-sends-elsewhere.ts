@@ -1,4 +1,3 @@
-import { isAnswer } from '../../facts/is-answer.ts';
 import { linkRelation } from '../../facts/link-relation.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -30,7 +29,7 @@ export const brandSendsElsewhere: Rule = {
       clause: 'все ссылки ведут на {domain}',
     },
   },
-  evaluate: ({ author, links, authentication, bulk, message, relations }) => {
+  evaluate: ({ author, links, authentication, bulk, isAnswer, relations }) => {
     const { brand } = author;
     const isOwn = links.web.some((link) => link.brand === brand) || linkRelation(links, author) !== 'foreign';
     const isWritten = links.web.every((link) => link.element === 'text');
@@ -39,7 +38,7 @@ export const brandSendsElsewhere: Rule = {
       isOwn ||
       isWritten ||
       bulk.isList ||
-      isAnswer(message) ||
+      isAnswer ||
       authentication.dmarc === 'pass'
     ) {
       return NOTHING;

@@ -1,4 +1,3 @@
-import { isAnswer } from '../../facts/is-answer.ts';
 import { linkRelation } from '../../facts/link-relation.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -28,14 +27,14 @@ export const noneOwn: Rule = {
       clause: 'ни одна ссылка не ведёт к отправителю',
     },
   },
-  evaluate: ({ links, author, bulk, message }) => {
+  evaluate: ({ links, author, bulk, isAnswer }) => {
     const count = links.roots.length;
     const isWritten = links.web.every((link) => link.element === 'text');
     if (
       count < 2 ||
       isWritten ||
       bulk.isList ||
-      isAnswer(message) ||
+      isAnswer ||
       author.report.isFreeMail ||
       linkRelation(links, author) !== 'foreign'
     ) {

@@ -1,4 +1,3 @@
-import { isAnswer } from '../../facts/is-answer.ts';
 import { isRelated } from '../../domains/is-related.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -30,8 +29,8 @@ export const manyOrganisations: Rule = {
       clause: 'в нём участвуют не связанные между собой организации ({count})',
     },
   },
-  evaluate: ({ author, relations, links, bulk, message }) => {
-    if (bulk.isList || isAnswer(message) || links.web.some((link) => link.isClickTracker)) {
+  evaluate: ({ author, relations, links, bulk, isAnswer }) => {
+    if (bulk.isList || isAnswer || links.web.some((link) => link.isClickTracker)) {
       return NOTHING;
     }
     const { messageIdHost } = relations;

@@ -1,5 +1,4 @@
 import { nameKinship } from '../../domains/name-kinship.ts';
-import { isAnswer } from '../../facts/is-answer.ts';
 import { linkRelation, type LinkRelation } from '../../facts/link-relation.ts';
 import { fact, NOTHING, type Sign, type Rule } from '../rule.ts';
 
@@ -29,8 +28,8 @@ export const nameUnlikeAddress: Rule = {
       clause: 'имя отправителя не сочетается с адресом в {domain}',
     },
   },
-  evaluate: ({ author, bulk, links, message }) => {
-    if (author.kinship !== 'none' || !author.isReadable || bulk.isList || isAnswer(message)) {
+  evaluate: ({ author, bulk, links, message, isAnswer }) => {
+    if (author.kinship !== 'none' || !author.isReadable || bulk.isList || isAnswer) {
       return NOTHING;
     }
     // A service that writes for a firm puts the firm's name in front and its address into Reply-To.

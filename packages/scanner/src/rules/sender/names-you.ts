@@ -1,6 +1,5 @@
 import type { ParsedMessage } from '@postern/mime';
 import type { ScanContext } from '../../report.ts';
-import { isAnswer } from '../../facts/is-answer.ts';
 import { readHost } from '../../domains/read-host.ts';
 import { FREE_MAIL } from '../../data/free-mail.ts';
 import { isRelated } from '../../domains/is-related.ts';
@@ -34,8 +33,8 @@ export const namesYou: Rule = {
       clause: 'ваш адрес использован как приманка',
     },
   },
-  evaluate: ({ author, message, context, bulk }) => {
-    if (bulk.isList || isAnswer(message) || message.root.declaredType === 'multipart/report') {
+  evaluate: ({ author, message, context, bulk, isAnswer }) => {
+    if (bulk.isList || isAnswer || message.root.declaredType === 'multipart/report') {
       return NOTHING;
     }
     const readers = addressesOf(message, context).filter((address) => address !== author.report.address);

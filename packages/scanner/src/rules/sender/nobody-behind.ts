@@ -1,6 +1,5 @@
 import type { ParsedMessage } from '@postern/mime';
-import type { BulkFacts } from '../../facts/message-facts.ts';
-import { isAnswer } from '../../facts/is-answer.ts';
+import type { BulkFacts } from '../../facts/read-bulk.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** Nothing in the message leads back to the organisation of the author shown. */
@@ -31,9 +30,16 @@ export const nobodyBehind: Rule = {
       clause: 'больше ничего в письме не принадлежит {domain}',
     },
   },
-  evaluate: ({ author, relations, bulk, message }) => {
+  evaluate: ({ author, relations, bulk, message, isBounce, isAnswer }) => {
     const count = relations.foreign.length;
-    if (relations.own.length > 0 || count < FEWEST || !author.isReadable || isAside(bulk, message)) {
+    if (
+      relations.own.length > 0 ||
+      count < FEWEST ||
+      !author.isReadable ||
+      isAnswer ||
+      isAside(bulk, message) ||
+      isBounce
+    ) {
       return NOTHING;
     }
     const facts = [fact('domain', author.host.root), fact('count', count)];
@@ -51,5 +57,5 @@ const WEIGHTS = [0, 0, 0.6, 1.3, 1.7, 2];
 
 /** Lists and groups send under the name of whoever wrote; reports speak for others. */
 function isAside(bulk: BulkFacts, message: ParsedMessage): boolean {
-  return bulk.isList || isAnswer(message) || message.root.declaredType === 'multipart/report';
+  return bulk.isList || message.root.declaredType === 'multipart/report';
 }

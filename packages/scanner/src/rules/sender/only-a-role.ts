@@ -1,5 +1,5 @@
 import type { ParsedMessage } from '@postern/mime';
-import type { BulkFacts } from '../../facts/message-facts.ts';
+import type { BulkFacts } from '../../facts/read-bulk.ts';
 import type { AuthorFacts } from '../../facts/author.ts';
 import { ROLE_WORDS, SERVICE_WORDS } from '../../data/service-words.ts';
 import { linkRelation } from '../../facts/link-relation.ts';

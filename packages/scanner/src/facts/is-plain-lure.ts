@@ -1,0 +1,76 @@
+import type { ParsedMessage } from '@postern/mime';
+import type { Intent } from '../data/phrases/intents.ts';
+import { brandsInName } from '../domains/brands-of.ts';
+import { isRelated } from '../domains/is-related.ts';
+import type { AuthorFacts } from './author.ts';
+import { isImpostor } from './is-impostor.ts';
+import type { LinkSet } from './link-facts.ts';
+import type { IntentFacts } from './read-intents.ts';
+
+/** What a letter is weighed by before its header fields are believed. */
+export interface LureSigns {
+  readonly author: AuthorFacts;
+  readonly links: LinkSet;
+  readonly intents: IntentFacts;
+}
+
+/** Intents of who wants an account: one of them is advice or news, two are a lure. */
+const ACCOUNT: readonly Intent[] = [
+  'credential',
+  'mailbox',
+  'suspension',
+  'unusual-activity',
+  'second-factor',
+];
+/** What else lures are about. People on lists write of one such thing at a time, and link to their own places. */
+const LURES: readonly Intent[] = [
+  ...ACCOUNT,
+  'storage',
+  'renewal',
+  'virus',
+  'streaming',
+  'payment-problem',
+  'parcel',
+  'refund',
+  'crypto',
+  'reward',
+  'survey',
+  'points',
+  'document',
+  'voicemail',
+];
+
+/**
+ * No newsletter and no answer takes the name of another firm, or wants accounts proved at a site that is not its own.
+ * Fields that say "newsletter" or "answer" cost nothing to write: in such a letter they are not believed.
+ */
+export function isPlainLure(message: ParsedMessage, { author, links, intents }: LureSigns): boolean {
+  return (
+    isImpostor(author) ||
+    (countOf(ACCOUNT, intents) >= 2 && (awayShare(links, author) > 0 || namesAnother(message, author)))
+  );
+}
+
+/** A list carries what its members write; they don't unlock accounts. */
+export function isUnlikeList({ author, links, intents }: LureSigns): boolean {
+  return countOf(ACCOUNT, intents) >= 2 || (countOf(LURES, intents) >= 2 && awayShare(links, author) > 0.5);
+}
+
+function countOf(some: readonly Intent[], { counts }: IntentFacts): number {
+  return some.filter((intent) => counts.has(intent)).length;
+}
+
+/** Share of the links that lead to strangers: not to the author, a counter of clicks or a firm of good name. */
+function awayShare({ web }: LinkSet, { host }: AuthorFacts): number {
+  const away = web.filter(
+    (link) =>
+      !link.isClickTracker &&
+      (link.brand === undefined || link.isFreeHosting || link.isShortener) &&
+      !isRelated(link.host?.root ?? '', host.root),
+  );
+  return web.length === 0 ? 0 : away.length / web.length;
+}
+
+function namesAnother({ subject }: ParsedMessage, { brand }: AuthorFacts): boolean {
+  return brandsInName(subject).some((claim) => claim.brand !== brand && !claim.brand.ambiguous);
+}
