@@ -12,7 +12,7 @@ export const FREE_MAIL: ReadonlySet<string> = new Set(
     'rediffmail.com bol.com.br uol.com.br terra.com.br comcast.net verizon.net att.net sbcglobal.net cox.net ' +
     'bellsouth.net btinternet.com sky.com talktalk.net ntlworld.com virginmedia.com bigpond.com ' +
     'optusnet.com.au telenet.be skynet.be ziggo.nl kpnmail.nl bluewin.ch gmx.us inbox.lv tut.by ' +
-    'mailinator.com duck.com hey.com outlook.es outlook.it outlook.com.br outlook.jp outlook.co outlook.at ' +
+    'firemail.de mailinator.com duck.com hey.com outlook.es outlook.it outlook.com.br outlook.jp outlook.co outlook.at ' +
     'outlook.be outlook.cz outlook.dk outlook.in outlook.pt outlook.sa outlook.ie outlook.com.au hotmail.es ' +
     'hotmail.it hotmail.nl hotmail.be hotmail.ch hotmail.se hotmail.no hotmail.dk hotmail.fi hotmail.com.br ' +
     'hotmail.com.ar hotmail.ca hotmail.co.jp hotmail.co.th live.de live.fr live.nl live.it live.be live.ca ' +

@@ -83,6 +83,7 @@ import { billingByStranger } from './billing-by-stranger.ts';
 import { pressing } from './pressing.ts';
 import { orderByTelephone } from './order-by-telephone.ts';
 import { pageOnList } from './page-on-list.ts';
+import { sumInNote } from './sum-in-note.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what the text wants, in the order in which findings are listed. */
@@ -172,4 +173,5 @@ export const contentRules: readonly Rule[] = [
   pressing,
   orderByTelephone,
   pageOnList,
+  sumInNote,
 ];

@@ -4,6 +4,7 @@ import { nameKinship } from '../../domains/name-kinship.ts';
 import { readNameDress } from '../../facts/decorated-name.ts';
 import { readForwardedLetter, type ForwardedLetter } from '../../facts/forwarded-letter.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
+import { otherMailbox } from '../../facts/other-mailbox.ts';
 import { readApproaches } from '../../facts/read-approaches.ts';
 import { looksRandom } from '../../text/looks-random.ts';
 import { countPurposes } from '../../facts/count-purposes.ts';
@@ -44,7 +45,7 @@ export const forwardedJunk: Rule = {
     if (letter === undefined) {
       return NOTHING;
     }
-    const author = signsOfAuthor(letter);
+    const author = signsOfAuthor(letter) + (asksElsewhere(facts, letter) ? 1 : 0);
     const words = signsOfWords(facts);
     const signs = author + words;
     return signs < LEAST || words === 0
@@ -68,6 +69,11 @@ function signsOfAuthor({ name, local, host, isFreeMail }: ForwardedLetter): numb
   const dress = readNameDress(name);
   const isDressed = dress.pictures || dress.signs || dress.ends || dress.digits;
   return [isClaimed, isForeign, isRolled, isDouble, isDressed].filter(Boolean).length;
+}
+
+/** A letter without an address of its author, which gives a free mailbox to answer to. */
+function asksElsewhere(facts: MessageFacts, { host }: ForwardedLetter): boolean {
+  return (host === undefined || facts.links.web.length === 0) && otherMailbox(facts) !== '';
 }
 
 /** What the letter handed on wants. */

@@ -33,7 +33,7 @@ export const privateApproach: Rule = {
   },
   evaluate: (facts) => {
     const { bulk, links, message, author } = facts;
-    if (bulk.isList || bulk.hasUnsubscribe || isAnswer(message) || links.web.length > 2) {
+    if (bulk.isList || isAnswer(message) || links.web.length > 2) {
       return NOTHING;
     }
     const { business, lender } = readApproaches(facts);
@@ -41,7 +41,8 @@ export const privateApproach: Rule = {
     const provider = otherMailbox(facts);
     const isFree = author.report.isFreeMail;
     // Without another mailbox it takes more words, from a mailbox that anybody opens.
-    if (count === 0 || (provider === '' && !(isFree && count >= 3))) {
+    const least = bulk.hasUnsubscribe ? 2 : 1;
+    if (count < least || (provider === '' && !(isFree && count >= 3 && !bulk.hasUnsubscribe))) {
       return NOTHING;
     }
     const weight = (provider === '' ? 0.3 : 1) + 0.35 * Math.min(5, count) + (isFree ? 0.2 : 0.4);

@@ -17,6 +17,7 @@ describeRule(
     },
     {
       title: 'an answer with a file',
+      subject: 'Re: garden',
       headers: ['In-Reply-To: <x@y.example>'],
       text: 'Here it is: https://drive.google.com/file/d/1uu',
     },

@@ -39,6 +39,7 @@ import { decoratedName } from './decorated-name.ts';
 import { themeUnlikeName } from './theme-unlike-name.ts';
 import { oneHostMailing } from './one-host-mailing.ts';
 import { toItself } from './to-itself.ts';
+import { platformLure } from './platform-lure.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on who wrote, in the order in which findings are listed. */
@@ -84,4 +85,5 @@ export const senderRules: readonly Rule[] = [
   themeUnlikeName,
   oneHostMailing,
   toItself,
+  platformLure,
 ];

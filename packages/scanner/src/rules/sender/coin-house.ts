@@ -1,5 +1,5 @@
 import type { MessageFacts } from '../../facts/message-facts.ts';
-import { isAnswer } from '../../facts/is-answer.ts';
+import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
 import { readCoinHouse } from '../../facts/read-coin-house.ts';
 import { foldLookAlikes } from '../../text/fold-look-alikes.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
@@ -31,13 +31,13 @@ export const coinHouse: Rule = {
   },
   evaluate: (facts) => {
     const { author, bulk, message } = facts;
-    if (bulk.isList || isAnswer(message)) {
+    if (bulk.isList || isPlainAnswer(message)) {
       return NOTHING;
     }
     const inName = readCoinHouse(author.report.name);
     const inSubject = inName === '' ? readCoinHouse(message.subject.slice(0, SUBJECT_CHARACTERS)) : '';
     const pulls = wantsWallet(facts);
-    const house = inName || inSubject || (pulls >= 3 ? readCoinHouse(facts.visibleText.slice(0, 1_500)) : '');
+    const house = inName || inSubject || (pulls >= 2 ? readCoinHouse(facts.visibleText.slice(0, 1_500)) : '');
     if (house === '' || bearsName(house, author.host.root)) {
       return NOTHING;
     }

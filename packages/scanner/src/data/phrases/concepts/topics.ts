@@ -116,11 +116,11 @@ export const TOPICS: Readonly<Record<TopicConcept, WordList>> = {
   recording: `recorded_you hacked_your infected_your your_camera camera_of your_webcam all_your_contacts ваши_контакты вашим_контактам ваш_компьютер
     webcam recording footage screenshot video_of_you filmed trojan spyware keylogger malware your_device your_contacts
     kamera webcam aufgezeichnet aufnahme aufnahmen gefilmt trojaner schadsoftware gehackt ihre_kontakte
-    caméra webcam enregistré* filmé* cheval_de_troie piraté* vos_contacts
-    cámara grabad* troyano hackead* sus_contactos tus_contactos
-    câmera gravad* gravei trojan invadi hackeei seus_contatos
+    caméra webcam enregistré* filmé* cheval_de_troie piraté* vos_contacts votre_appareil liste_de_contacts
+    cámara grabad* troyano hackead* sus_contactos tus_contactos su_dispositivo tu_dispositivo lista_de_contactos
+    câmera gravad* gravei trojan invadi hackeei seus_contatos sua_câmara lista_de_contactos lista_de_contatos infetado infectado seu_dispositivo observá_lo
     telecamera registrat* trojan hackerat* tuoi_contatti
-     webcam opgenomen gefilmd trojaans gehackt
+     webcam opgenomen gefilmd trojaans gehackt uw_apparaat je_contacten uw_contacten
     kamera nagrani* trojan zhakow*
     камер* записал* запись троян* взлом*
     カメラ 録画 ウイルス ハッキング 摄像头 录像 木马 黑客`,
@@ -128,7 +128,7 @@ export const TOPICS: Readonly<Record<TopicConcept, WordList>> = {
     masturb* porno* pornoseite* erwachsenenseite* intim* kompromittierend* kinderporno*
     masturb* porno* sites_pour_adultes pédo* pédoporn* intime*
     masturb* porno* sitios_para_adultos íntim*
-    masturb* porno* sites_adultos íntim*
+    masturb* porno* sites_adultos site_para_adultos sites_para_adultos íntim* comprometedor*
     masturb* porno* siti_per_adulti intim*
     masturb* porno* intiem
     masturb* porno* intymn*
