@@ -26,10 +26,15 @@ export const subjectTail: Rule = {
       clause: 'за темой стоит случайный хвост',
     },
   },
-  evaluate: ({ message }) => {
+  evaluate: ({ message, bulk, headerShape }) => {
     const subject = message.subject.slice(0, 500);
     if (/\S[ \t\u00a0]{5,200}\S{1,40}\s*$/.test(subject)) {
       return [{ facts: [] }];
+    }
+    const isAside =
+      bulk.isList || bulk.hasUnsubscribe || headerShape.hasThreadFields || headerShape.isReplyShaped;
+    if (!isAside && /\S {3,4}\S{1,40}\s*$|[a-z.!?*$] {1,20}\.{0,5}[[({]?\d{5,12}[\])}]?\s*$/i.test(subject)) {
+      return [{ facts: [], weight: 1 }];
     }
     const last = /\s(\S{4,80})\s*$/.exec(subject)?.[1] ?? '';
     return isToken(last) ? [{ facts: [], weight: 1.3 }] : NOTHING;

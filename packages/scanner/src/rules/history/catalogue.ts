@@ -6,6 +6,7 @@ import { newsletter } from './newsletter.ts';
 import { quotedConversation } from './quoted-conversation.ts';
 import { wellKeptNewsletter } from './well-kept-newsletter.ts';
 import { manyArticles } from './many-articles.ts';
+import { periodical } from './periodical.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what is known from before, in the order in which findings are listed. */
@@ -18,4 +19,5 @@ export const historyRules: readonly Rule[] = [
   quotedConversation,
   wellKeptNewsletter,
   manyArticles,
+  periodical,
 ];

@@ -32,8 +32,17 @@ export const newsletter: Rule = {
     // Whoever writes to a list borrows its good name: not for selling.
     const { pressing, excuse, ...topics } = pitches;
     const sold = Object.values(topics).reduce((sum, count) => sum + count, 0);
-    const sells = !headerShape.hasThreadFields && sold > 0 && sold + pressing + excuse >= 3;
+    const said = headerShape.hasThreadFields || sold === 0 ? 0 : sold + pressing + excuse;
+    if (bulk.isList && said >= SALES_LETTER) {
+      return NOTHING;
+    }
+    const sells = said >= SALES_TALK;
     const credit = bulk.isList ? -1.6 : bulk.hasOneClick ? -1 : -0.7;
     return [{ facts: [], weight: sells ? credit / 2 : credit }];
   },
 };
+
+/** Phrases of sellers that make half of a credit too much. */
+const SALES_TALK = 3;
+/** The same on a list, where they leave no credit. */
+const SALES_LETTER = 5;

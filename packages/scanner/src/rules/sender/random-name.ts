@@ -47,7 +47,7 @@ export const randomName: Rule = {
     }
     const local = author.report.address.slice(0, Math.max(0, author.report.address.lastIndexOf('@')));
     // Mailboxes of machines ("bounce-7f3a…", "reply+…") carry codes on purpose.
-    const isOfMachine = /[+=#]|bounce|reply|ticket|notif|calendar/.test(local);
+    const isOfMachine = /[+=#]|^\d+\.\d+\.|bounce|reply|ticket|notif|calendar/.test(local);
     const written = message.from.find((each) => each.address !== '')?.address.split('@')[0] ?? '';
     return (looksRandom(local) || hasScatteredCase(written)) && !isOfMachine
       ? [{ facts, weight: author.report.isFreeMail ? 0.7 : 1.1 }]

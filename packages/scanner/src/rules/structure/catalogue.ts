@@ -21,6 +21,7 @@ import { drawnCode } from './drawn-code.ts';
 import { deliveryReport } from './delivery-report.ts';
 import { twoTrueVersions } from './two-true-versions.ts';
 import { pageAsText } from './page-as-text.ts';
+import { loudPage } from './loud-page.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on how the message is built, in the order in which findings are listed. */
@@ -48,4 +49,5 @@ export const structureRules: readonly Rule[] = [
   deliveryReport,
   twoTrueVersions,
   pageAsText,
+  loudPage,
 ];
