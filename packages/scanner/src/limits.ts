@@ -86,3 +86,5 @@ export const YARA_PIECES = 64;
 export const SLOWLY_UNPACKED_BYTES: number = 2 * 1024 * 1024;
 /** Domains of the reader and of those he writes with that hosts are compared with; each comparison takes a microsecond. */
 export const KNOWN_DOMAINS = 500;
+/** Hosts of which a process remembers what it read: those of a few hundred messages, in about a megabyte. */
+export const HOSTS_REMEMBERED = 2_000;

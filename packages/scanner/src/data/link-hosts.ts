@@ -106,6 +106,21 @@ export const FREE_HOSTING: readonly string[] = (
   'pandadoc.com dochub.com signnow.com hellosign.com.site'
 ).split(' ');
 
+const FREE_HOSTING_SET: ReadonlySet<string> = new Set(FREE_HOSTING);
+
+/** True where the host is one of FREE_HOSTING, or ends in a dot and one of them. */
+export function isFreeHosting(host: string): boolean {
+  if (FREE_HOSTING_SET.has(host)) {
+    return true;
+  }
+  for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
+    if (FREE_HOSTING_SET.has(host.slice(dot + 1))) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Services that count clicks for honest senders; where they lead cannot be seen without asking them. */
 export const CLICK_TRACKERS: ReadonlySet<string> = new Set(
   (

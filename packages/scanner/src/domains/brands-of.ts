@@ -2,7 +2,9 @@ import { BRANDS, type Brand } from '../data/brands.ts';
 import { ABUSED_ENDINGS } from '../data/link-hosts.ts';
 import { SERVICE_WORDS } from '../data/service-words.ts';
 import { foldLookAlikes } from '../text/fold-look-alikes.ts';
+import { HOSTS_REMEMBERED } from '../limits.ts';
 import { plainWords } from '../text/plain-words.ts';
+import { remember } from '../text/remember.ts';
 import { readHost } from './read-host.ts';
 
 /** A brand that a name claims, and how plainly. */
@@ -35,6 +37,12 @@ const WORDS_BY_FIRST: ReadonlyMap<string, readonly BrandWord[]> = indexWords();
 
 /** The brand that owns a host, by its registrable domain; national endings of its plain name count as its own. */
 export function brandOfHost(host: string): Brand | undefined {
+  return rememberedBrand(host);
+}
+
+const rememberedBrand: (host: string) => Brand | undefined = remember(HOSTS_REMEMBERED, findBrand);
+
+function findBrand(host: string): Brand | undefined {
   const { root, label, suffix } = readHost(host);
   // A whole suffix may belong to one owner ("gov.uk").
   const owner = OWNERS.get(root) ?? OWNERS.get(host) ?? OWNERS.get(suffix);

@@ -1,9 +1,12 @@
 import { HONEST_NEIGHBOURS } from '../data/common-labels.ts';
 import { DOMAIN_LURES, GRAVE_LURES } from '../data/service-words.ts';
+import { HOSTS_REMEMBERED, KNOWN_DOMAINS } from '../limits.ts';
 import { isOneEditAway } from '../text/edit-distance.ts';
 import { foldLookAlikes } from '../text/fold-look-alikes.ts';
+import { remember } from '../text/remember.ts';
 import { brandOfHost } from './brands-of.ts';
-import { BRAND_TARGETS, DISTINCT_CHARACTERS, ownTarget, type Target } from './imitation-targets.ts';
+import { candidateTargets } from './candidate-targets.ts';
+import { DISTINCT_CHARACTERS, ownTarget, type Target } from './imitation-targets.ts';
 import { readHost, type HostFacts } from './read-host.ts';
 
 export type LookAlikeKind =
@@ -34,15 +37,25 @@ export function findLookAlike(written: string, ownDomains: readonly string[]): L
   ) {
     return undefined;
   }
-  const host = suspect(facts);
-  for (const target of ownDomains.map(ownTarget)) {
-    const kind = compareLetters(host, target);
+  return imitatedOwn(facts.label, ownDomains) ?? rememberedImitation(written);
+}
+
+function imitatedOwn(label: string, ownDomains: readonly string[]): LookAlike | undefined {
+  const folded = ownDomains.length === 0 ? '' : foldLookAlikes(label);
+  for (const domain of ownDomains) {
+    const target = rememberedTarget(domain);
+    const kind = compareLetters({ label, folded }, target);
     if (kind !== undefined) {
       return { imitates: target.imitates, kind, isOwn: true };
     }
   }
-  return imitatedBrand(host);
+  return undefined;
 }
+
+const rememberedTarget: (domain: string) => Target = remember(2 * KNOWN_DOMAINS, ownTarget);
+const rememberedImitation: (host: string) => LookAlike | undefined = remember(HOSTS_REMEMBERED, (host) =>
+  imitatedBrand(suspect(readHost(host))),
+);
 
 /** A host with what every comparison needs, made once. */
 interface Suspect extends HostFacts {
@@ -67,7 +80,7 @@ function suspect(facts: HostFacts): Suspect {
 }
 
 function imitatedBrand(facts: Suspect): LookAlike | undefined {
-  for (const target of BRAND_TARGETS) {
+  for (const target of candidateTargets(facts)) {
     const kind = imitation(facts, target);
     if (kind !== undefined) {
       return { imitates: target.imitates, kind, isOwn: false };
@@ -88,7 +101,10 @@ function imitation(facts: Suspect, target: Target): LookAlikeKind | undefined {
   );
 }
 
-function compareLetters({ label, folded }: Suspect, target: Target): LookAlikeKind | undefined {
+function compareLetters(
+  { label, folded }: Pick<Suspect, 'label' | 'folded'>,
+  target: Target,
+): LookAlikeKind | undefined {
   if (label === target.label || HONEST_NEIGHBOURS.has(label) || target.label.length < DISTINCT_CHARACTERS) {
     return undefined;
   }

@@ -1,5 +1,7 @@
 import { domainToUnicode } from 'node:url';
 import { parse } from 'tldts';
+import { HOSTS_REMEMBERED } from '../limits.ts';
+import { remember } from '../text/remember.ts';
 
 /** What a host name says about who owns it. */
 export interface HostFacts {
@@ -22,6 +24,12 @@ const HOST_CHARACTERS = 253;
 
 /** Reads a host name. Never throws; nonsense comes back as its own root. */
 export function readHost(written: string): HostFacts {
+  return rememberedHost(written);
+}
+
+const rememberedHost: (written: string) => HostFacts = remember(HOSTS_REMEMBERED, readNewHost);
+
+function readNewHost(written: string): HostFacts {
   const host = written.toLowerCase().replace(/\.$/, '').slice(0, HOST_CHARACTERS);
   const parsed = parse(host, { allowPrivateDomains: true, validateHostname: false });
   const root = parsed.domain ?? host;

@@ -1,5 +1,5 @@
 import type { ParsedMessage } from '@postern/mime';
-import { ABUSED_ENDINGS, CLICK_TRACKERS, FREE_HOSTING, SHORTENERS } from '../data/link-hosts.ts';
+import { ABUSED_ENDINGS, CLICK_TRACKERS, isFreeHosting, SHORTENERS } from '../data/link-hosts.ts';
 import { brandOfHost } from '../domains/brands-of.ts';
 import { findLookAlike, type LookAlike } from '../domains/find-look-alike.ts';
 import { readHost, type HostFacts } from '../domains/read-host.ts';
@@ -127,7 +127,7 @@ function judgeHost(
     brand: brandOfHost(host.host),
     lookAlike: findLookAlike(host.host, ownRoots),
     isShortener: SHORTENERS.has(host.root),
-    isFreeHosting: FREE_HOSTING.some((place) => host.host === place || host.host.endsWith(`.${place}`)),
+    isFreeHosting: isFreeHosting(host.host),
     isClickTracker: CLICK_TRACKERS.has(host.root),
     hasAbusedEnding:
       ABUSED_ENDINGS.has(host.host.slice(host.host.lastIndexOf('.') + 1)) || ABUSED_ENDINGS.has(host.suffix),

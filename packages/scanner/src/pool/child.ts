@@ -51,7 +51,7 @@ function dispatch(): void {
     const next = slot.isIdle ? waiting.shift() : undefined;
     if (next !== undefined) {
       // IPC may hand out views of a shared buffer; a worker gets bytes of its own to take along.
-      slot.scan(next, Uint8Array.from(next.raw));
+      slot.scan(next, new Uint8Array(next.raw));
     }
   }
 }

@@ -77,10 +77,19 @@ const TWINS: Readonly<Record<string, string>> = {
   i: 'l',
 };
 
+/** What of ASCII is folded besides capitals. */
+const FOLDED_ASCII = /[01359|!$@i]|rn|vv/;
+const NOT_ASCII = /[^\0-\x7f]/;
+
 /** Folds a short name (a label or a display name). Linear in its length. */
 export function foldLookAlikes(name: string): string {
+  const lower = name.toLowerCase();
+  const isPlain = !NOT_ASCII.test(lower);
+  if (isPlain && !FOLDED_ASCII.test(lower)) {
+    return lower;
+  }
   let folded = '';
-  for (const character of stripInvisible(name.normalize('NFKD').toLowerCase())) {
+  for (const character of isPlain ? lower : stripInvisible(name.normalize('NFKD').toLowerCase())) {
     folded += TWINS[character] ?? character;
   }
   return folded.replaceAll('rn', 'm').replaceAll('vv', 'w');
@@ -88,5 +97,8 @@ export function foldLookAlikes(name: string): string {
 
 /** Removes combining marks and everything that takes no room on the screen. */
 export function stripInvisible(text: string): string {
+  if (!NOT_ASCII.test(text)) {
+    return text;
+  }
   return text.replace(/[\p{Mn}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/gu, '');
 }

@@ -5,7 +5,7 @@ import { stripInvisible } from './fold-look-alikes.ts';
  * full-width letters read as letters), invisible characters removed, white space collapsed, lower case.
  */
 export function plainWords(text: string): string {
-  return stripInvisible(text.normalize('NFKC'))
+  return stripInvisible(/[^\0-\x7f]/.test(text) ? text.normalize('NFKC') : text)
     .replace(/\s+/g, ' ')
     .replaceAll('’', "'")
     .toLowerCase()

@@ -50,7 +50,10 @@ export function createTermIndex<Meaning extends string>(
   }
   const unspaced = [...shelves.unspaced.keys()].toSorted((a, b) => b.length - a.length);
   const pattern = new RegExp(unspaced.join('|') || '(?!)', 'g');
-  return { find: (words, text) => findTerms({ shelves, pattern }, words, text) };
+  const stems = lengthsBy(shelves.stems.keys(), (stem) => stem.slice(0, STEM_LENGTHS.least));
+  const endings = lengthsBy(shelves.endings.keys(), (ending) => ending.slice(-STEM_LENGTHS.least));
+  const index = { shelves, pattern, stems, endings };
+  return { find: (words, text) => findTerms(index, words, text) };
 }
 
 function shelve<Meaning extends string>(shelves: Shelves<Meaning>, meaning: Meaning, term: string): void {
@@ -72,10 +75,13 @@ function shelve<Meaning extends string>(shelves: Shelves<Meaning>, meaning: Mean
 interface Index<Meaning> {
   readonly shelves: Shelves<Meaning>;
   readonly pattern: RegExp;
+  /** First characters of stems, and last ones of endings, each with the lengths that occur. */
+  readonly stems: ReadonlyMap<string, readonly number[]>;
+  readonly endings: ReadonlyMap<string, readonly number[]>;
 }
 
 function findTerms<Meaning extends string>(
-  { shelves, pattern }: Index<Meaning>,
+  index: Index<Meaning>,
   words: readonly Word[],
   text: string,
 ): ReadonlyMap<Meaning, readonly Word[]> {
@@ -96,7 +102,7 @@ function findTerms<Meaning extends string>(
     }
     let terms = seen.get(word.word);
     if (terms === undefined) {
-      terms = termsOf(shelves, word.word);
+      terms = termsOf(index, word.word);
       seen.set(word.word, terms);
     }
     for (const { meaning, rest } of terms) {
@@ -106,8 +112,8 @@ function findTerms<Meaning extends string>(
     }
   }
   if (UNSPACED.test(text)) {
-    for (const place of unspacedPlaces(pattern, text)) {
-      shelves.unspaced.get(place.word)?.forEach((meaning) => {
+    for (const place of unspacedPlaces(index.pattern, text)) {
+      index.shelves.unspaced.get(place.word)?.forEach((meaning) => {
         add(meaning, place);
       });
     }
@@ -128,20 +134,52 @@ function unspacedPlaces(pattern: RegExp, text: string): readonly Word[] {
   }));
 }
 
-function termsOf<Meaning>(shelves: Shelves<Meaning>, word: string): readonly Term<Meaning>[] {
-  const terms = [...(shelves.exact.get(word) ?? [])];
-  const most = Math.min(word.length, STEM_LENGTHS.most);
-  for (let length = STEM_LENGTHS.least; length <= most; length += 1) {
-    const stem = shelves.stems.get(word.slice(0, length));
-    const ending = shelves.endings.get(word.slice(-length));
-    if (stem !== undefined) {
-      terms.push(...stem);
-    }
-    if (ending !== undefined) {
-      terms.push(...ending);
-    }
+function termsOf<Meaning>(
+  { shelves, stems, endings }: Index<Meaning>,
+  word: string,
+): readonly Term<Meaning>[] {
+  const exact = shelves.exact.get(word);
+  const stemLengths = stems.get(word.slice(0, STEM_LENGTHS.least));
+  const endingLengths = endings.get(word.slice(-STEM_LENGTHS.least));
+  if (stemLengths === undefined && endingLengths === undefined) {
+    return exact ?? NO_TERMS;
+  }
+  const terms = [...(exact ?? NO_TERMS)];
+  for (const length of stemLengths ?? NO_LENGTHS) {
+    const found = length <= word.length ? shelves.stems.get(word.slice(0, length)) : undefined;
+    terms.push(...(found ?? NO_TERMS));
+  }
+  for (const length of endingLengths ?? NO_LENGTHS) {
+    const found = length <= word.length ? shelves.endings.get(word.slice(-length)) : undefined;
+    terms.push(...(found ?? NO_TERMS));
   }
   return terms;
+}
+
+const NO_TERMS: readonly never[] = Object.freeze([]);
+const NO_LENGTHS: readonly number[] = Object.freeze([]);
+
+/** Shortest piece of stems or endings → the lengths of those that share it: most words share none. */
+function lengthsBy(
+  keys: Iterable<string>,
+  pieceOf: (key: string) => string,
+): ReadonlyMap<string, readonly number[]> {
+  const lengths = new Map<string, number[]>();
+  for (const key of keys) {
+    const piece = pieceOf(key);
+    const known = lengths.get(piece) ?? [];
+    if (isAskedLength(key.length) && !known.includes(key.length)) {
+      lengths.set(
+        piece,
+        [...known, key.length].toSorted((a, b) => a - b),
+      );
+    }
+  }
+  return lengths;
+}
+
+function isAskedLength(length: number): boolean {
+  return length >= STEM_LENGTHS.least && length <= STEM_LENGTHS.most;
 }
 
 function follows(rest: readonly WordTest[], words: readonly Word[], from: number): boolean {

@@ -95,8 +95,11 @@ function buttonsAway(facts: MessageFacts): readonly Button[] {
       continue;
     }
     seen.add(label);
+    if (domain === '' || isRelated(domain, root)) {
+      continue;
+    }
     const force = forceOf(label) * (label.length > LABEL_CHARACTERS ? 0.6 : 1);
-    if (force > 0 && domain !== '' && !isRelated(domain, root)) {
+    if (force > 0) {
       buttons.push({ link, domain, force });
     }
   }
