@@ -236,7 +236,7 @@ async function compose(options: ComposeOptions, closers: Closer[]): Promise<Omit
     events,
     clock,
     scan: createEngineScan(
-      (raw, context) => scanPool.scan(raw, context),
+      (raw, context) => scanPool.scan(raw, { ...context, model: other.model }),
       other.engines,
       (scan) => createVerifiedScan(scan, verifier),
     ),

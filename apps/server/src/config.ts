@@ -84,6 +84,11 @@ export const VARIABLES = [
     doc: 'Folder of detection rules of your own (packages/scanner/docs/operator-rules.md): conditions as JSON, and YARA rules. Postern does not start with rules that cannot be used.',
   },
   {
+    name: 'POSTERN_MODEL',
+    default: '',
+    doc: 'Weights of your own, as "npm run fit -- --out FILE" writes them, in place of those that Postern brings. Postern does not start with a file that was changed.',
+  },
+  {
     name: 'POSTERN_LOG',
     default: 'warn',
     doc: 'silent, error, warn, info or debug. JSON lines on standard output.',
@@ -111,6 +116,7 @@ export interface Config {
     readonly rspamd: EngineAddress | undefined;
     readonly rspamdPassword: string | undefined;
     readonly rulesFolder: string | undefined;
+    readonly modelFile: string | undefined;
   };
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -179,6 +185,7 @@ const schema = z.object({
     .regex(/^[\x21-\x7e]+$/, 'must be of plain characters without blanks')
     .optional(),
   POSTERN_RULES: z.string().min(1).optional(),
+  POSTERN_MODEL: z.string().min(1).optional(),
   POSTERN_LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('warn'),
 });
 
@@ -229,6 +236,7 @@ function readEngines(data: z.infer<typeof schema>): Config['engines'] {
     rspamd: data.POSTERN_RSPAMD,
     rspamdPassword: data.POSTERN_RSPAMD_PASSWORD,
     rulesFolder: data.POSTERN_RULES === undefined ? undefined : resolve(data.POSTERN_RULES),
+    modelFile: data.POSTERN_MODEL === undefined ? undefined : resolve(data.POSTERN_MODEL),
   };
 }
 

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, w
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { storeModel } from '@postern/scanner';
 import { z } from 'zod';
 import { attackSamples, legitimateTwins } from '../demo/attacks/index.ts';
 import { OWNERS } from '../demo/people.ts';
@@ -16,7 +17,8 @@ const Line = z.strictObject({
   file: z.string(),
   verdict: z.enum(['clean', 'caution', 'dangerous', 'unscannable']),
   category: z.string(),
-  score: z.int(),
+  /** With its digits behind the point: they tell the worst messages apart. */
+  score: z.number().min(0).max(100),
   findings: z.array(z.string()),
   attachments: z.array(z.strictObject({ name: z.string(), realType: z.string(), sha256: z.string() })),
   ms: z.number(),
@@ -189,6 +191,28 @@ describe('S05: postern scan', () => {
     for (const [format, output] of Object.entries(outputs))
       expect(await runCommand(['scan', '--format', format, empty])).toEqual({ code: 0, output, errors: '' });
   });
+
+  test(
+    'S02: weighs by a model of the operator, and refuses one that was changed',
+    { timeout: COMMAND_TEST_MS },
+    async () => {
+      const [model, changed, message] = ['model.json', 'changed.json', 'twin.eml'].map((name) =>
+        join(folder, name),
+      );
+      const stored = JSON.stringify(
+        storeModel({ prior: -30, slope: 1, caution: 50, dangerous: 90, factors: {} }),
+      );
+      writeFileSync(model ?? '', stored);
+      writeFileSync(changed ?? '', stored.replace('-30', '30'));
+      writeFileSync(message ?? '', letter({ subject: 'Sunday' }));
+      const judged = await runCommand(['scan', '--format', 'jsonl', '--model', model ?? '', message ?? '']);
+      expect(Line.parse(JSON.parse(judged.output))).toMatchObject({ verdict: 'clean', score: 0 });
+      const refused = await runCommand(['scan', '--model', changed ?? '', message ?? '']);
+      expect(refused).toMatchObject({ code: 64, output: '' });
+      expect(refused.errors).toMatch(/changed\.json: The checksum of the scoring model is wrong/);
+      rmSync(message ?? '');
+    },
+  );
 
   test('a use that is none is answered with how it is used', { timeout: COMMAND_TEST_MS }, async () => {
     const wrong = [

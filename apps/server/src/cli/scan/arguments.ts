@@ -13,12 +13,14 @@ export interface ScanOptions {
   readonly providers: readonly string[];
   /** Verify SPF, DKIM and DMARC, which asks the network. */
   readonly dns: boolean;
+  /** File with weights of the operator. */
+  readonly model: string | undefined;
   /** Folders with rules of the operator. */
   readonly rules: readonly string[];
 }
 
 export const USAGE = `Usage: postern scan [--format text|json|jsonl] [--dns] [--rules DIR]… [--own ADDRESS]…
-                    [--provider HOST]… FILE|DIRECTORY|-…
+                    [--provider HOST]… [--model FILE] FILE|DIRECTORY|-…
 
 Judges messages and says why. A directory is read with all below it; - is standard input.
 
@@ -30,6 +32,7 @@ Judges messages and says why. A directory is read with all below it; - is standa
   --own ADDRESS    an address of the mailbox that the messages came to
   --provider HOST  a mail server of that mailbox's provider, such as mx.example.org: its
                    Authentication-Results are believed, and SPF is verified where it took over
+  --model FILE     weigh by a model of "npm run fit -- --out FILE"
 
 Exit code: 0 all clean, 1 caution, 2 dangerous, 3 something could not be judged, 64 wrong use.
 With several messages it is the highest of their codes.
@@ -49,11 +52,19 @@ export function readArguments(args: readonly string[]): ReadArguments {
   const format = FORMATS.find((known) => known === (values.format ?? 'text'));
   const problem = problemOf(format, paths, values.own ?? []);
   if (problem !== undefined || format === undefined) return { kind: 'wrong', problem: problem ?? '' };
-  const { own = [], dns = false, rules = [], provider = [] } = values;
+  const { own = [], dns = false, rules = [], provider = [], model } = values;
   const providers = provider.map((host) => host.toLowerCase());
   return {
     kind: 'scan',
-    options: { format, paths, own: own.map((address) => address.toLowerCase()), providers, dns, rules },
+    options: {
+      format,
+      paths,
+      own: own.map((address) => address.toLowerCase()),
+      providers,
+      dns,
+      rules,
+      model,
+    },
   };
 }
 
@@ -89,6 +100,7 @@ function parseStrictly(args: readonly string[]) {
       dns: { type: 'boolean' },
       rules: { type: 'string', multiple: true },
       provider: { type: 'string', multiple: true },
+      model: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });

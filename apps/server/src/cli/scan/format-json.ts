@@ -29,7 +29,7 @@ export function toLine(judged: Judged): Line {
     file,
     verdict: report.verdict,
     category: report.category,
-    score: Math.round(report.score),
+    score: report.score,
     findings: [...new Set(report.findings.map(({ code }) => code))],
     attachments: report.attachments.flatMap((attached) =>
       [attached, ...attached.contains].map(({ name, realType, sha256 }) => ({ name, realType, sha256 })),

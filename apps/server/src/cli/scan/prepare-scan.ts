@@ -21,13 +21,14 @@ type Verify = (raw: Uint8Array) => Promise<ScanContext['verified']>;
 
 /**
  * Starts what the options ask for.
- * @throws OperatorRulesError where rules of the operator cannot be used.
+ * @throws OperatorRulesError where rules of the operator cannot be used, Error where a model cannot.
  */
 export async function prepareScan(options: ScanOptions, workers: number): Promise<PreparedScan> {
   // Loaded when asked for: most scans have neither, and start sooner.
-  const [operator, verify] = await Promise.all([
+  const [operator, verify, model] = await Promise.all([
     options.rules.length === 0 ? NO_RULES : loadRules(options.rules),
     options.dns ? createVerify(options) : undefined,
+    options.model === undefined ? undefined : loadModel(options.model),
   ]);
   const yara = operator.yara.length === 0 ? undefined : await startYara(operator.yara);
   const pool = createScanPool({
@@ -41,6 +42,7 @@ export async function prepareScan(options: ScanOptions, workers: number): Promis
     ownAddresses: options.own,
     trustedAuthserv: options.providers,
     correspondent: undefined,
+    model,
   };
   return {
     scan: async (raw) => {
@@ -51,6 +53,11 @@ export async function prepareScan(options: ScanOptions, workers: number): Promis
       await Promise.all([pool.close(), yara?.close()]);
     },
   };
+}
+
+async function loadModel(file: string): Promise<ScanContext['model']> {
+  const { readModelFile } = await import('../../features/protection/index.ts');
+  return readModelFile(file);
 }
 
 const NO_RULES: OperatorRules = { rules: [], yara: [], yaraTests: [] };

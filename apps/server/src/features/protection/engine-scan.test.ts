@@ -26,6 +26,7 @@ const NONE: EngineSettings = {
   rspamd: undefined,
   rspamdPassword: undefined,
   rulesFolder: undefined,
+  modelFile: undefined,
 };
 const logger = createLogger({ level: 'silent' });
 
@@ -67,6 +68,7 @@ describe('W19 W20: the engines and rules of the operator (needs ClamAV and Rspam
         rspamd: { host: rspamd.host, port: rspamd.controllerPort },
         rspamdPassword: rspamd.password,
         rulesFolder,
+        modelFile: undefined,
       },
       logger,
     );
@@ -122,7 +124,12 @@ test('a message that is scanned twice in a row is sent to the engines once', asy
     },
     close: () => Promise.resolve(),
   };
-  const scan = scanWith({ engines: [engine], operatorRules: [], close: () => Promise.resolve() });
+  const scan = scanWith({
+    engines: [engine],
+    operatorRules: [],
+    model: undefined,
+    close: () => Promise.resolve(),
+  });
   const raw = letter('See you on Tuesday.');
   await scan(raw, CONTEXT);
   await scan(raw, CONTEXT);

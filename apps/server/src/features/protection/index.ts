@@ -10,6 +10,7 @@ export { glanceAtHeaders } from './message-identity.ts';
 export type { Scan } from './model.ts';
 export { presentFindings, presentWhy } from './present.ts';
 export { alertRoutes } from './routes.ts';
+export { readModelFile } from './read-model-file.ts';
 export { createScanLocation } from './scan-location.ts';
 export type { ScanLocation, ScanPlace } from './scan-location.ts';
 export { createScanQueue } from './scan-queue.ts';

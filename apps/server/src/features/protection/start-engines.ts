@@ -1,4 +1,4 @@
-import type { OperatorRule } from '@postern/scanner';
+import type { OperatorRule, ScoringModel } from '@postern/scanner';
 import {
   createClamdEngine,
   createRspamdEngine,
@@ -7,6 +7,7 @@ import {
 } from '@postern/scanner/engines';
 import type { Engine, EngineAddress } from '@postern/scanner/engines';
 import type { Logger } from '../../infrastructure/logger.ts';
+import { readModelFile } from './read-model-file.ts';
 
 /** What the operator has besides Postern. */
 export interface EngineSettings {
@@ -15,11 +16,14 @@ export interface EngineSettings {
   readonly rspamdPassword: string | undefined;
   /** Folder of rules. */
   readonly rulesFolder: string | undefined;
+  /** Weights in place of the library's own. */
+  readonly modelFile: string | undefined;
 }
 
 export interface StartedEngines {
   readonly engines: readonly Engine[];
   readonly operatorRules: readonly OperatorRule[];
+  readonly model: ScoringModel | undefined;
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +38,7 @@ export async function startEngines(settings: EngineSettings, logger: Logger): Pr
     settings.rulesFolder === undefined
       ? { rules: [], yara: [] }
       : await loadOperatorRules(settings.rulesFolder);
+  const model = settings.modelFile === undefined ? undefined : readModelFile(settings.modelFile);
   const engines: Engine[] = [];
   if (settings.clamd !== undefined) {
     const clamd = createClamdEngine({ address: settings.clamd });
@@ -54,6 +59,7 @@ export async function startEngines(settings: EngineSettings, logger: Logger): Pr
   return {
     engines,
     operatorRules: rules,
+    model,
     close: async () => {
       await Promise.all(engines.map((engine) => engine.close()));
     },
