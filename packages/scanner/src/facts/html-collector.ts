@@ -24,13 +24,15 @@ export interface Collector {
   /** Pieces, because looking at the end of a growing string copies it whole each time. */
   visible: string[];
   visibleLength: number;
+  /** Blanks since the last visible letter. */
+  blanks: number;
   title: string;
   hidden: string[];
   hiddenLength: number;
   lateHidden: number;
   hiddenWays: Record<HidingWay, number>;
   links: HtmlLink[];
-  open: { target: string; text: string } | undefined;
+  open: { target: string; text: string; at: number } | undefined;
   base: string | undefined;
   images: number;
   /** Hosts that pictures are fetched from, each once; first ones only. */
@@ -217,10 +219,26 @@ function finishStyle(into: Collector): void {
 }
 
 function addVisible(into: Collector, text: string): void {
-  if (into.visibleLength < VISIBLE_CHARACTERS) {
-    into.visible.push(text.slice(0, VISIBLE_CHARACTERS));
-    into.visibleLength += text.length;
+  const kept = withoutBlankRuns(into, text);
+  if (kept !== '' && into.visibleLength < VISIBLE_CHARACTERS) {
+    into.visible.push(kept.slice(0, VISIBLE_CHARACTERS));
+    into.visibleLength += kept.length;
   }
+}
+
+/** Blanks and invisible characters in a row that are kept: more of them only push words out of the part that is read. */
+const BLANK_RUN = 8;
+const BLANKS = /[\s\u00ad\u034f\u115f\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufeff]{9,}/g;
+const ONLY_BLANKS = /^[\s\u00ad\u034f\u115f\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufeff]*$/;
+
+function withoutBlankRuns(into: Collector, text: string): string {
+  const kept = text.length > BLANK_RUN ? text.replace(BLANKS, (run) => run.slice(0, BLANK_RUN)) : text;
+  if (kept.length > BLANK_RUN || !ONLY_BLANKS.test(kept)) {
+    into.blanks = 0;
+    return kept;
+  }
+  into.blanks += kept.length;
+  return into.blanks > BLANK_RUN * 2 ? '' : kept;
 }
 
 function addSpace(into: Collector): void {
@@ -235,6 +253,7 @@ export function emptyCollector(): Collector {
   return {
     visible: [],
     visibleLength: 0,
+    blanks: 0,
     title: '',
     hidden: [],
     hiddenLength: 0,

@@ -19,7 +19,7 @@ export const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
       if (attributes['href'] !== undefined) {
         into.deadAnchors += /^\s*#?\s*$/.test(attributes['href'].slice(0, 16)) ? 1 : 0;
         into.shape.linksAfterEnd += into.shape.hasEnded ? 1 : 0;
-        into.open = { target: cut(attributes['href']), text: '' };
+        into.open = { target: cut(attributes['href']), text: '', at: into.visibleLength };
       }
     },
   ],
@@ -147,20 +147,21 @@ export function finishAnchor(into: Collector): void {
   if (into.open === undefined) {
     return;
   }
-  const { target, text } = into.open;
+  const { target, text, at } = into.open;
   into.open = undefined;
   if (into.links.length < LINKS) {
     into.links.push({
       target,
       text: text.replace(/\s+/g, ' ').trim().slice(0, LINK_TEXT_CHARACTERS),
       element: 'anchor',
+      at,
     });
   }
 }
 
 function addLink(into: Collector, target: string | undefined, element: HtmlLink['element']): void {
   if (target !== undefined && target.trim() !== '' && into.links.length < LINKS) {
-    into.links.push({ target: cut(target), text: '', element });
+    into.links.push({ target: cut(target), text: '', element, at: into.visibleLength });
   }
 }
 

@@ -6,6 +6,8 @@ export interface HtmlLink {
   readonly text: string;
   /** What carries the target. */
   readonly element: 'anchor' | 'area' | 'form' | 'refresh' | 'frame' | 'button';
+  /** Where in the visible text it stands, in characters. */
+  readonly at: number;
 }
 
 /** What an HTML document holds, read in one pass without building a tree. */

@@ -21,6 +21,7 @@ import type { IntentFacts } from './read-intents.ts';
 import { judgeLinks, readLinks } from './read-links.ts';
 import { readHandingOver, type HandingOver } from './handing-over.ts';
 import { readRelations, type RelationFacts } from './relations.ts';
+import { excerpt, plainExcerpt } from '../text/excerpt.ts';
 import { readWords, type WordFacts } from './read-words.ts';
 import { isBounce } from './is-bounce.ts';
 import { notChecked } from './not-checked.ts';
@@ -90,7 +91,7 @@ export async function readFacts(
     surroundings,
   );
   const found = await findCodes({ message, attachments, html }, surroundings, codeReader);
-  const words = readWords(message.subject, visibleText);
+  const words = readWords(message.subject, bodyExcerpt(html, visibleText));
   const signs = { author, links, intents: words.intents };
   const isLure = isPlainLure(message, signs);
   const shape = readHeaderShape(message);
@@ -131,4 +132,14 @@ export async function readFacts(
     }),
     unpackingWasCut: budget.wasExceeded,
   };
+}
+
+/** What is read of the body where not all of it is. */
+function bodyExcerpt(html: HtmlFacts | undefined, visibleText: string): string {
+  return html === undefined
+    ? plainExcerpt(visibleText)
+    : excerpt(
+        visibleText,
+        html.links.map((link) => link.at),
+      );
 }

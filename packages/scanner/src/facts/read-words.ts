@@ -1,3 +1,4 @@
+import { PHRASE_CHARACTERS } from '../limits.ts';
 import { BANK_CHANGE_PHRASES } from '../data/phrases/money.ts';
 import {
   CALLBACK_PHRASES,
@@ -14,7 +15,6 @@ import {
   TOKEN_PHRASES,
 } from '../data/phrases/offers.ts';
 import type { Intent } from '../data/phrases/intents.ts';
-import { PHRASE_CHARACTERS } from '../limits.ts';
 import { plainWords } from '../text/plain-words.ts';
 import { readIntents, type IntentFacts } from './read-intents.ts';
 
@@ -85,11 +85,13 @@ const LURE_INTENTS: readonly (readonly [Lure, readonly Intent[]])[] = [
 ];
 
 const QUOTE_CHARACTERS = 120;
+/** Characters of the body in its plain form: single characters can stand for eighteen (U+FDFA). */
+const UNFOLDED_CHARACTERS: number = 2 * PHRASE_CHARACTERS;
 
-/** Looks phrases up in subject and body. Linear in the text: every gap in a phrase is bounded. */
+/** Looks phrases up in subject and body (an excerpt of it). Linear in the text: every gap in a phrase is bounded. */
 export function readWords(subject: string, body: string): WordFacts {
   const plainSubject = plainWords(subject.slice(0, 1_000));
-  const text = `${plainSubject}. ${plainWords(head(body))}`;
+  const text = `${plainSubject}. ${plainWords(body).slice(0, UNFOLDED_CHARACTERS)}`;
   const intents = readIntents(plainSubject, text.slice(plainSubject.length));
   const counts = { ...NO_COUNTS };
   const quotes: Partial<Record<Lure, string>> = {};
@@ -134,10 +136,6 @@ const NO_COUNTS: Record<Lure, number> = {
   loan: 0,
   tokens: 0,
 };
-
-function head(text: string): string {
-  return text.slice(0, PHRASE_CHARACTERS);
-}
 
 function compile(phrases: readonly string[]): readonly RegExp[] {
   return phrases.map((phrase) => new RegExp(phrase, 'gu'));
