@@ -8,6 +8,41 @@ import { buildProgram } from './testing/build-program.ts';
 import { buildZip } from './testing/build-zip.ts';
 import { READER, scanRow } from './testing/scan-for-test.ts';
 
+describe('one verdict for each message', () => {
+  const link = '<p><a href="https://account-check.example-signin.top/">Verify now</a></p>';
+
+  test('S01: an honest letter is clean and has no category', async () => {
+    const text = 'Hi, shall we meet on Sunday at three? I will bring the cake. Anna';
+    expect(await scanRow({ title: '', text })).toMatchObject({
+      verdict: 'clean',
+      category: 'none',
+      summary: '',
+    });
+  });
+
+  test('S01: a lure is held back as phishing, with a sentence that says why', async () => {
+    const report = await scanRow({
+      title: '',
+      from: '"PayPal Security" <service@qkxwzv.top>',
+      subject: 'Your account is limited',
+      html: `<p>Dear customer, your PayPal account will be suspended within 24 hours. Verify your password.</p>${link}`,
+    });
+    expect(['caution', 'dangerous']).toContain(report.verdict);
+    expect(['phishing', 'impersonation']).toContain(report.category);
+    expect(report.summary.length).toBeGreaterThan(20);
+  });
+
+  test('S04: a program in an archive is dangerous, and its category is malware, not phishing', async () => {
+    const content = buildZip([{ name: 'invoice.pdf.exe', content: buildProgram() }]);
+    const report = await scanRow({
+      title: '',
+      text: 'The invoice.',
+      files: [{ name: 'invoice.zip', content }],
+    });
+    expect(report).toMatchObject({ verdict: 'dangerous', category: 'malware' });
+  });
+});
+
 describe('hostile bytes', () => {
   test('never make the scan throw', async () => {
     await fc.assert(

@@ -111,13 +111,17 @@ describe('S05: the text of postern scan', () => {
     );
   });
 
-  test('the last line counts, the worst first; a single message needs none', () => {
-    const counts = new Map([
-      ['clean', 3],
-      ['unscannable', 1],
-      ['dangerous', 2],
-    ] as const);
-    expect(formatTotals(counts, PLAIN)).toBe('\n6 messages: 2 dangerous, 1 unscannable, 3 clean\n');
-    expect(formatTotals(new Map([['clean', 1]] as const), PLAIN)).toBe('');
+  test('S15: malware is counted apart from phishing and spam, the worst first', () => {
+    const called = [
+      { verdict: 'clean', category: 'none', count: 3 },
+      { verdict: 'dangerous', category: 'phishing', count: 1 },
+      { verdict: 'unscannable', category: 'none', count: 1 },
+      { verdict: 'dangerous', category: 'malware', count: 2 },
+    ] as const;
+    expect(formatTotals(called, PLAIN)).toBe(
+      '\n7 messages: 3 dangerous (2 malware, 1 phishing), 1 unscannable, 3 clean\n',
+    );
+    expect(formatTotals([{ verdict: 'clean', category: 'none', count: 1 }], PLAIN)).toBe('');
+    expect(formatTotals([], PLAIN)).toBe('\nNo message was found.\n');
   });
 });

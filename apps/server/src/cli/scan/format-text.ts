@@ -52,14 +52,38 @@ export function formatText(judged: Judged, style: TextStyle): string {
   return `${head}${about}\n${bodyOf(report, style)}`;
 }
 
-/** The last line: how many of each. '' for a single message, which has said all. */
-export function formatTotals(counts: ReadonlyMap<Verdict, number>, style: TextStyle): string {
-  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+/** How many messages were called the same. */
+export interface Called {
+  readonly count: number;
+  readonly verdict: Verdict;
+  /** 'none' where no kind of harm is named. */
+  readonly category: Report['category'];
+}
+
+/** The last line: how many of each, malware and phishing apart. '' for a single message, which has said all. */
+export function formatTotals(called: readonly Called[], style: TextStyle): string {
+  const all = totalOf(called);
   if (all === 1) return '';
-  const parts = [...counts]
+  const parts = [...Map.groupBy(called, ({ verdict }) => verdict)]
     .toSorted(([a], [b]) => WORST_FIRST.indexOf(a) - WORST_FIRST.indexOf(b))
-    .map(([verdict, count]) => paint(style, LOOKS[verdict].colour, `${String(count)} ${verdict}`));
+    .map(([verdict, those]) => {
+      const text = `${String(totalOf(those))} ${verdict}${kindsOf(those)}`;
+      return paint(style, LOOKS[verdict].colour, text);
+    });
   return `\n${all === 0 ? 'No message was found.' : `${String(all)} messages: ${parts.join(', ')}`}\n`;
+}
+
+function totalOf(called: readonly Called[]): number {
+  return called.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** " (2 malware, 1 phishing)"; '' where no kind is named. */
+function kindsOf(called: readonly Called[]): string {
+  const parts = called
+    .filter(({ category }) => category !== 'none')
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ category, count }) => `${String(count)} ${category}`);
+  return parts.length === 0 ? '' : ` (${parts.join(', ')})`;
 }
 
 /** In which order verdicts are counted up. */

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import type { Verdict } from '@postern/scanner';
 import type { Format } from './arguments.ts';
 import { safeJson, toElement, toLine } from './format-json.ts';
 import { formatText, formatTotals } from './format-text.ts';
-import type { TextStyle } from './format-text.ts';
+import type { Called, TextStyle } from './format-text.ts';
 import { verdictOf } from './judged.ts';
 import type { Judged } from './judged.ts';
 
@@ -42,14 +41,15 @@ const LAYOUTS: Readonly<Record<Format, (style: TextStyle) => Layout>> = {
     end: (count) => (count === 0 ? '[]\n' : '\n]\n'),
   }),
   text: (style) => {
-    const counts = new Map<Verdict, number>();
+    const called = new Map<string, Called>();
     return {
       of(judged) {
-        const verdict = verdictOf(judged);
-        counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+        const [verdict, category] = [verdictOf(judged), judged.report?.category ?? 'none'];
+        const key = `${verdict} ${category}`;
+        called.set(key, { verdict, category, count: (called.get(key)?.count ?? 0) + 1 });
         return formatText(judged, style);
       },
-      end: () => formatTotals(counts, style),
+      end: () => formatTotals([...called.values()], style),
     };
   },
 };
