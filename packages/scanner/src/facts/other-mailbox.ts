@@ -17,10 +17,10 @@ export function otherMailbox({ author, message, visibleText }: MessageFacts): st
   ].map(([address]) => address.toLowerCase());
   const answers = message.replyTo.map(({ address }) => address.toLowerCase());
   const own = author.report.address;
-  const to = [...message.to, ...message.cc].map(({ address }) => address.toLowerCase());
-  const found = [...answers, ...written.slice(0, ADDRESSES)].find(
-    (address) =>
-      address !== own && !to.includes(address) && FREE_MAIL.has(address.slice(address.indexOf('@') + 1)),
+  const readers = [...message.to, ...message.cc].map(({ address }) => address.toLowerCase());
+  const others = written.slice(0, ADDRESSES).filter((address) => !readers.includes(address));
+  const found = [...answers, ...others].find(
+    (address) => address !== own && FREE_MAIL.has(address.slice(address.indexOf('@') + 1)),
   );
   return found === undefined ? '' : found.slice(found.indexOf('@') + 1);
 }

@@ -33,7 +33,7 @@ export const HEART_APPROACHES: readonly string[] = phraseList(`
   age, dreams of meeting, chat with me, start chat, private message from, new message from ~ girl,
   my photos, my pics, view my, russian girl*, ukrainian girl*, ukrainian wom*, russian wom*, asian wom*, latin wom*, dating, adult dating, where do you live, where are you from, how old are you, what is your age, small talk, get acquainted, get to know you, get to know each other, waiting for your letter,
   your photo, send me your photo, write me soon, i'm solitary, i am solitary, kiss you, nice guy, honest man, real man, one
-  night stand, hookup*, hook up, casual encounter*, orgasm, climax, orale seks, seks, neuken, naaktfoto*, oekraïense, oekraiense, oekraense, oekraïens, ondeugende man, ondeugend*, ontmoetingssite, afspreken via, flirten,
+  night stand, hookup*, hook up, casual encounter*, orgasm, climax, orale seks, privébericht, meisje*, passionele, partner te ontmoeten, liefde met, date finder, knappe vrouw*, seks, neuken, naaktfoto*, oekraïense, oekraiense, oekraense, oekraïens, ondeugende man, ondeugend*, ontmoetingssite, afspreken via, flirten,
   singles in, vrouwen ontmoeten, boeiende vrouwen, prachtige vrouwen, kennenlernen, einsame, sexkontakte, heiße frauen, ukrainische*, russische frauen, fickdate,
   rencontre*, coquine*, célibataires, femmes mûres, plan cul, mujeres ucranianas, chicas solteras, solteras, sexo, citas, mulheres, solteiras, garotas, namorar, ragazze, donne mature, incontri, девушк* ждут, познаком*, знакомств*,
   секс*, интим*, одинок*, 裸聊, 约炮, 出会い

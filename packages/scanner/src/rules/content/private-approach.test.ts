@@ -34,6 +34,7 @@ describeRule(
     },
     {
       title: 'an answer in a conversation',
+      subject: 'Re: proposal',
       headers: ['In-Reply-To: <x@y.example>', 'Reply-To: ben.ode@gmail.com'],
       text: 'The business proposal looks good, get back to me.',
     },

@@ -1,4 +1,4 @@
-import { isAnswer } from '../../facts/is-answer.ts';
+import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
 import { otherMailbox } from '../../facts/other-mailbox.ts';
 import { readApproaches } from '../../facts/read-approaches.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
@@ -33,7 +33,7 @@ export const privateApproach: Rule = {
   },
   evaluate: (facts) => {
     const { bulk, links, message, author } = facts;
-    if (bulk.isList || isAnswer(message) || links.web.length > 2) {
+    if (bulk.isList || isPlainAnswer(message) || links.web.length > 2) {
       return NOTHING;
     }
     const { business, lender } = readApproaches(facts);

@@ -1,4 +1,4 @@
-import { isAnswer } from '../../facts/is-answer.ts';
+import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
 import { otherMailbox } from '../../facts/other-mailbox.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -33,7 +33,7 @@ export const answersElsewhere: Rule = {
       bulk.isList ||
       bulk.hasUnsubscribe ||
       bulk.isAutomatic ||
-      isAnswer(message) ||
+      isPlainAnswer(message) ||
       message.root.declaredType === 'multipart/report';
     if (isAside || links.web.length > 0 || intents.wordCount > WORDS || isFormal(visibleText)) {
       return NOTHING;

@@ -40,6 +40,8 @@ import { themeUnlikeName } from './theme-unlike-name.ts';
 import { oneHostMailing } from './one-host-mailing.ts';
 import { toItself } from './to-itself.ts';
 import { platformLure } from './platform-lure.ts';
+import { officeName } from './office-name.ts';
+import { nameIsHost } from './name-is-host.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on who wrote, in the order in which findings are listed. */
@@ -86,4 +88,6 @@ export const senderRules: readonly Rule[] = [
   oneHostMailing,
   toItself,
   platformLure,
+  officeName,
+  nameIsHost,
 ];

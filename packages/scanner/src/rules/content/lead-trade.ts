@@ -1,0 +1,50 @@
+import { countLeads } from '../../facts/read-leads.ts';
+import { isAnswer } from '../../facts/is-answer.ts';
+import { fact, NOTHING, type Rule } from '../rule.ts';
+
+/** Words of those who collect people for insurers, energy firms and lenders. */
+export const leadTrade: Rule = {
+  code: 'content.lead-trade',
+  group: 'content-offer-lead',
+  severity: 'low',
+  weight: 1.2,
+  hard: undefined,
+  category: 'spam',
+  source:
+    'Trade in addresses of people who may want insurance, energy or credit, in reports of consumer offices',
+  texts: {
+    en: {
+      title: 'Trade in your data',
+      explanation:
+        'It asks about things like insurance, energy or credit to sell your data on ({count} such words).',
+      advice: 'Ask a firm that you chose yourself.',
+      summary: 'It collects people who may want insurance, energy or credit',
+      clause: 'it collects people for sellers',
+    },
+    ru: {
+      title: 'Сбор ваших данных',
+      explanation:
+        'Письмо расспрашивает о страховке, энергии или кредите, чтобы продать ваши данные (таких слов: {count}).',
+      advice: 'Обратитесь в фирму, которую выбрали сами.',
+      summary: 'Письмо собирает тех, кому может понадобиться страховка, энергия или кредит',
+      clause: 'оно собирает людей для продавцов',
+    },
+  },
+  evaluate: (facts) => {
+    const { author, bulk, links, message } = facts;
+    const count = countLeads(facts);
+    const isForeign = author.kinship === 'none';
+    if (bulk.isList || isAnswer(message) || links.web.length === 0 || count < (isForeign ? 1 : 2)) {
+      return NOTHING;
+    }
+    const isShort = links.web.length <= FEW;
+    if (count === 1 && !isShort) {
+      return NOTHING;
+    }
+    const weight = 0.4 + 0.3 * Math.min(4, count - 1) + (isForeign ? 0.4 : 0) + (isShort ? 0.3 : 0);
+    return [{ facts: [fact('count', count)], weight }];
+  },
+};
+
+/** Links of a letter that is one question and one button. */
+const FEW = 4;
