@@ -50,7 +50,7 @@ const FIRST_BRANDS: readonly Brand[] = [
   brand(
     'PayPal',
     'paypal|pay pal',
-    'paypal.com paypalobjects.com paypal.de paypal.co.uk paypal-communication.com paypal-customerfeedback.com paypalcorp.com',
+    'paypal.com paypalobjects.com paypal.de paypal.co.uk paypal-communication.com paypal-customerfeedback.com paypalcorp.com joinhoney.com xoom.com',
   ),
   brand(
     'Amazon',

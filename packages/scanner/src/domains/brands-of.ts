@@ -1,3 +1,4 @@
+import { BRAND_ENDINGS } from '../data/brand-endings.ts';
 import { BRANDS, type Brand } from '../data/brands.ts';
 import { ABUSED_ENDINGS } from '../data/link-hosts.ts';
 import { SERVICE_WORDS } from '../data/service-words.ts';
@@ -35,7 +36,10 @@ const LABELS: ReadonlyMap<string, Brand> = new Map(
 /** Indexed by first word (plain and folded), so that a name costs a few look-ups and not a walk over all brands. */
 const WORDS_BY_FIRST: ReadonlyMap<string, readonly BrandWord[]> = indexWords();
 
-/** The brand that owns a host, by its registrable domain; national endings of its plain name count as its own. */
+/**
+ * The brand that owns a host, by its registrable domain; national endings of its plain name count as its own,
+ * and so does a top-level domain that the brand runs ("applecard.apple").
+ */
 export function brandOfHost(host: string): Brand | undefined {
   return rememberedBrand(host);
 }
@@ -45,7 +49,8 @@ const rememberedBrand: (host: string) => Brand | undefined = remember(HOSTS_REME
 function findBrand(host: string): Brand | undefined {
   const { root, label, suffix } = readHost(host);
   // A whole suffix may belong to one owner ("gov.uk").
-  const owner = OWNERS.get(root) ?? OWNERS.get(host) ?? OWNERS.get(suffix);
+  const owner =
+    OWNERS.get(root) ?? OWNERS.get(host) ?? OWNERS.get(suffix) ?? LABELS.get(BRAND_ENDINGS.get(suffix) ?? '');
   if (owner !== undefined || !isNationalEnding(suffix)) {
     return owner;
   }

@@ -1,4 +1,5 @@
 import { HONEST_NEIGHBOURS } from '../data/common-labels.ts';
+import { FREE_HOSTING } from '../data/link-hosts.ts';
 import { DOMAIN_LURES, GRAVE_LURES } from '../data/service-words.ts';
 import { HOSTS_REMEMBERED, KNOWN_DOMAINS } from '../limits.ts';
 import { isOneEditAway } from '../text/edit-distance.ts';
@@ -115,9 +116,17 @@ function compareLetters(
   return isLong && isOneEditAway(label, target.label) ? 'one-letter-off' : undefined;
 }
 
+/** Names of programs that organisations run at home, under the name of the program ("gitlab.freedesktop.org"). */
+const SELF_HOSTED: ReadonlySet<string> = new Set(['gitlab', 'wordpress', 'zimbra', 'nextcloud', 'bitbucket']);
+
+function isFreeHosting(host: string): boolean {
+  return FREE_HOSTING.some((place) => host.endsWith(`.${place}`));
+}
+
 function otherEnding(facts: Suspect, target: Target): LookAlikeKind | undefined {
   const isTelling = target.telling !== 'ordinary' && target.label.length >= DISTINCT_CHARACTERS;
-  return facts.label === target.label && isTelling ? 'other-ending' : undefined;
+  const isSoftware = facts.hasPrivateSuffix && SELF_HOSTED.has(target.label) && !isFreeHosting(facts.host);
+  return facts.label === target.label && isTelling && !isSoftware ? 'other-ending' : undefined;
 }
 
 function addedWord(facts: Suspect, target: Target): LookAlikeKind | undefined {

@@ -4,7 +4,7 @@ import type { HostFacts } from './read-host.ts';
 const PRIVATE_ENDINGS: ReadonlySet<string> = new Set(
   (
     'example test invalid localhost local localdomain lan home internal intranet intern private corp arpa onion alt ' +
-    'domain office host network prd prod dev sys fritz box server mail workgroup docker cluster svc vpn int ad dc'
+    'domain tld office host network prd prod dev sys fritz box server mail workgroup docker cluster svc vpn int ad dc'
   ).split(' '),
 );
 

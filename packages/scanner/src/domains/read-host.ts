@@ -17,6 +17,8 @@ export interface HostFacts {
   readonly isIp: boolean;
   /** Ends in a suffix of the ICANN or the private section of the public suffix list. */
   readonly hasKnownSuffix: boolean;
+  /** The suffix belongs to a firm that hands out names under it (private section of the list): "github.io". */
+  readonly hasPrivateSuffix: boolean;
 }
 
 /** Longest host name that DNS allows (RFC 1035 section 2.3.4), in characters; longer text is no host. */
@@ -43,6 +45,7 @@ function readNewHost(written: string): HostFacts {
     suffix,
     isIp: parsed.isIp === true,
     hasKnownSuffix: parsed.isIcann === true || parsed.isPrivate === true,
+    hasPrivateSuffix: parsed.isPrivate === true,
   };
 }
 

@@ -56,7 +56,8 @@ const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
   'content-type': ['Content-Type', 'Content-type'],
   'content-transfer-encoding': ['Content-Transfer-Encoding', 'Content-transfer-encoding'],
   'return-path': ['Return-Path', 'Return-path'],
-  'x-mailer': ['X-Mailer'],
+  // Adobe Campaign writes it with a small m.
+  'x-mailer': ['X-Mailer', 'X-mailer'],
   'x-priority': ['X-Priority'],
 };
 /** Time by which clocks of honest machines and zones differ, in milliseconds. */

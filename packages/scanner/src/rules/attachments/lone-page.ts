@@ -1,3 +1,4 @@
+import { isOnBehalf } from '../../facts/is-on-behalf.ts';
 import { MESSAGE_TYPE } from '../../files/looks-like-message.ts';
 import type { Rule } from '../rule.ts';
 import { eachFile } from './each-file.ts';
@@ -27,8 +28,9 @@ export const lonePage: Rule = {
       clause: 'вложена веб-страница',
     },
   },
-  evaluate: ({ attachments, bulk }) =>
-    eachFile(
+  evaluate: (facts) => {
+    const { attachments, bulk } = facts;
+    const signs = eachFile(
       attachments,
       ({ file, carrier, depth }) =>
         depth <= (carrier.realType === MESSAGE_TYPE ? 1 : 0) &&
@@ -36,5 +38,8 @@ export const lonePage: Rule = {
         /^(?:s?html?|xhtm?l?|mht)$/.test(file.ending) &&
         !carrier.isInline &&
         !bulk.isList,
-    ),
+    );
+    // Services for bills attach them as pages.
+    return isOnBehalf(facts) ? signs.map((sign) => ({ ...sign, weight: 0.5, severity: 'low' })) : signs;
+  },
 };

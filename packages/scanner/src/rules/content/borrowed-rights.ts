@@ -1,4 +1,5 @@
 import { isRelated } from '../../domains/is-related.ts';
+import { leadsOnlyToGood } from '../../facts/good-places.ts';
 import { signIf, type Rule } from '../rule.ts';
 
 /** It claims the rights of a firm, while no link leads to the sender: the foot of the page was copied with it. */
@@ -24,16 +25,19 @@ export const borrowedRights: Rule = {
       summary: 'В письме знак фирмы, к которой не ведёт ни одна ссылка',
     },
   },
-  evaluate: ({ visibleText, bulk, headerShape, links, author }) =>
-    signIf(
+  evaluate: (facts) => {
+    const { visibleText, bulk, headerShape, links, author } = facts;
+    return signIf(
       !bulk.hasUnsubscribe &&
         !bulk.isList &&
         !headerShape.hasThreadFields &&
         links.web.length > 0 &&
         !links.web.some((link) => isRelated(link.host?.root ?? '', author.host.root)) &&
+        !leadsOnlyToGood(facts) &&
         NOTICE.test(visibleText),
       [],
-    ),
+    );
+  },
 };
 
 const NOTICE =

@@ -1,3 +1,5 @@
+import { leadsOnlyToBrand } from '../../facts/good-places.ts';
+import type { MessageFacts } from '../../facts/message-facts.ts';
 import type { Pitch } from '../../facts/read-pitches.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -26,7 +28,8 @@ export const salesPitch: Rule = {
       clause: 'это массовая реклама ({kind})',
     },
   },
-  evaluate: ({ pitches, bulk, headerShape, links, message }) => {
+  evaluate: (facts) => {
+    const { pitches, bulk, headerShape, links, message } = facts;
     if (headerShape.hasThreadFields) {
       return NOTHING;
     }
@@ -41,13 +44,20 @@ export const salesPitch: Rule = {
       0.25 +
       0.4 * Math.min(5, topics - 1) +
       0.25 * pressing -
-      (bulk.isList ? 0.6 : bulk.hasOneClick ? 0.5 : 0);
+      (bulk.isList ? 0.6 : bulk.hasOneClick ? 0.5 : 0) -
+      (isOfBrand(facts) ? 0.8 : 0);
     // On a list people talk about such things; who sells there uses many of the words at once.
     return topics + pressing >= (bulk.isList ? 4 : 2) && asks && weight >= 0.3
       ? [{ facts: [fact('kind', kind)], weight: Math.min(2.6, weight) }]
       : NOTHING;
   },
 };
+
+/** Large firms sell much; their offers lead to themselves. */
+function isOfBrand(facts: MessageFacts): boolean {
+  const { brand } = facts.author;
+  return brand !== undefined && leadsOnlyToBrand(brand, facts);
+}
 
 const TOPICS: readonly Exclude<Pitch, 'pressing' | 'excuse'>[] = [
   'debt',

@@ -49,6 +49,10 @@ export const allForeign: Rule = {
         !link.isShortener &&
         link.redirectsTo === undefined,
     );
+    // Where a short link leads nobody can see, and its own rule says so.
+    if (links.web.every((link) => link.isShortener)) {
+      return [{ facts, weight: 0.6 }];
+    }
     if (isWellKnown || relation === 'named') {
       return [{ facts, weight: 0.4 }];
     }

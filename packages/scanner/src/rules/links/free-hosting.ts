@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { isOnBehalf } from '../../facts/is-on-behalf.ts';
 import { eachHost } from './each-host.ts';
 
 /** A page on a host where anybody puts one up in a minute. */
@@ -31,6 +32,12 @@ export const freeHosting: Rule = {
     return eachHost(
       facts,
       (link) => link.isFreeHosting && !link.host?.root.endsWith(facts.author.host.root),
-    ).map((sign) => (isAside ? { ...sign, weight: 0.2, severity: 'info' } : sign));
+    ).map((sign) =>
+      isAside
+        ? { ...sign, weight: 0.2, severity: 'info' }
+        : isOnBehalf(facts)
+          ? { ...sign, weight: 0.5, severity: 'low' }
+          : sign,
+    );
   },
 };

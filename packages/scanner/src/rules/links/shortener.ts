@@ -1,4 +1,6 @@
+import { isImpostor } from '../../facts/is-impostor.ts';
 import { linkRelation } from '../../facts/link-relation.ts';
+import type { MessageFacts } from '../../facts/message-facts.ts';
 import type { Rule } from '../rule.ts';
 import { eachHost } from './each-host.ts';
 
@@ -34,7 +36,10 @@ export const shortener: Rule = {
     const hasOwn = linkRelation(facts.links, facts.author) === 'own';
     const isOnly = facts.links.web.length > 0 && facts.links.web.every((link) => link.isShortener);
     if (isOnly && !facts.bulk.isList) {
-      // The one thing the reader is meant to press is hidden.
+      // The one thing the reader is meant to press is hidden; friends who share a song want nothing.
+      if (wantsNothing(facts)) {
+        return eachHost(facts, (link) => link.isShortener).map((sign) => ({ ...sign, weight: 1 }));
+      }
       return eachHost(facts, (link) => link.isShortener).map((sign) => ({ ...sign, weight: 2.5 }));
     }
     return eachHost(facts, (link) => link.isShortener).map((sign) =>
@@ -46,3 +51,9 @@ export const shortener: Rule = {
     );
   },
 };
+
+/** Nothing in it asks, offers or alarms, and the name in front fits the address. */
+function wantsNothing({ intents, words, author }: MessageFacts): boolean {
+  const pressing = Object.values(words.counts).reduce((sum, count) => sum + count, 0);
+  return intents.counts.size === 0 && pressing === 0 && author.kinship === 'shared' && !isImpostor(author);
+}

@@ -1,6 +1,7 @@
 import { brandOfHost } from '../../domains/brands-of.ts';
 import { readHost } from '../../domains/read-host.ts';
 import { isRelated } from '../../domains/is-related.ts';
+import { isOnBehalf } from '../../facts/is-on-behalf.ts';
 import type { Link } from '../../facts/link-facts.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
 import { fact, type Rule, type Sign } from '../rule.ts';
@@ -57,7 +58,10 @@ function sign(link: Link, facts: MessageFacts): Sign {
     return { facts: found, weight: 0.1, severity: 'info', quote: link.text };
   }
   // A service that shows a message of one of its users counts the links in it, too.
-  const isSenders = link.host?.root === facts.author.host.root && facts.authentication.aligned === true;
+  const isSenders = link.host?.root === facts.author.host.root && isConfirmed(facts);
+  if (isSenders && brandOfHost(shown) === undefined && isOnBehalf(facts)) {
+    return { facts: found, weight: 0.3, severity: 'info', quote: link.text };
+  }
   if (isSenders && brandOfHost(shown) === undefined) {
     return { facts: found, weight: 1, severity: 'medium', quote: link.text };
   }
@@ -65,6 +69,11 @@ function sign(link: Link, facts: MessageFacts): Sign {
   return isBrand || !facts.bulk.hasUnsubscribe
     ? { facts: found, quote: link.text }
     : { facts: found, weight: 1.4, severity: 'medium', quote: link.text };
+}
+
+/** The sender's domain was confirmed, or is that of a service that writes for others. */
+function isConfirmed(facts: MessageFacts): boolean {
+  return facts.authentication.aligned === true || isOnBehalf(facts);
 }
 
 function isCounted(link: Link, { author, links, bulk }: MessageFacts, shown: string): boolean {

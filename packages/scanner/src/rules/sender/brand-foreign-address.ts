@@ -1,4 +1,9 @@
 import { FREE_MAIL } from '../../data/free-mail.ts';
+import type { Brand } from '../../data/brand.ts';
+import { isRelated } from '../../domains/is-related.ts';
+import { leadsOnlyToBrand } from '../../facts/good-places.ts';
+import { isOnBehalf } from '../../facts/is-on-behalf.ts';
+import type { MessageFacts } from '../../facts/message-facts.ts';
 import type { AuthorFacts } from '../../facts/author.ts';
 import { fact, NOTHING, type Rule, type Sign } from '../rule.ts';
 
@@ -26,7 +31,8 @@ export const brandForeignAddress: Rule = {
       summary: 'Письмо выдаёт себя за {brand}, но отправлено с адреса в {domain}',
     },
   },
-  evaluate: ({ author, bulk }) => {
+  evaluate: (message) => {
+    const { author, bulk } = message;
     const claim = author.claims.find((each) => each.isWhole) ?? author.claims[0];
     if (claim === undefined || isOwner(author)) {
       return NOTHING;
@@ -37,9 +43,36 @@ export const brandForeignAddress: Rule = {
       fact('domain', author.host.root || 'unreadable-address'),
       fact('freeMail', isFree),
     ];
+    if (isWrittenFor(claim.brand, message)) {
+      return [{ facts, weight: 0.3, severity: 'info' }];
+    }
+    // Mailing services send some letters from their own domain: what all leads to the brand is the brand's.
+    if (leadsOnlyToBrand(claim.brand, message)) {
+      return [{ facts, weight: 0.4, severity: 'low' }];
+    }
+    if (!claim.isWhole && isAffiliation(message)) {
+      return [{ facts, weight: 0.3, severity: 'info' }];
+    }
     return [weighed(facts, claim.isWhole || isFree, bulk.hasUnsubscribe)];
   },
 };
+
+/** People write where they work behind their name: "Anna Berg (Google)", without anything to press or to open. */
+function isAffiliation({ author, links, attachments, message }: MessageFacts): boolean {
+  const isBehind = /^[^()]{3,80}\([^()]{2,60}\)\s{0,4}$/.test(author.report.name);
+  return isBehind && links.web.length === 0 && attachments.length === 0 && message.html === undefined;
+}
+
+/** A service for reviews, tickets or bills writes for the brand, and nothing in it leads to anybody else. */
+function isWrittenFor(brand: Brand, facts: MessageFacts): boolean {
+  return (
+    isOnBehalf(facts) &&
+    facts.links.web.length > 0 &&
+    facts.links.web.every(
+      (link) => link.brand === brand || isRelated(link.host?.root ?? '', facts.author.host.root),
+    )
+  );
+}
 
 /** A name among other words ("News about Amazon deals") is a weaker claim, and newsletters make it. */
 function weighed(facts: Sign['facts'], isPlain: boolean, isBulk: boolean): Sign {

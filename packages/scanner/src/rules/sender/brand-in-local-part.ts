@@ -2,6 +2,8 @@ import type { Brand } from '../../data/brands.ts';
 import type { AuthorFacts } from '../../facts/author.ts';
 import { brandsInName } from '../../domains/brands-of.ts';
 import { foldLookAlikes } from '../../text/fold-look-alikes.ts';
+import { leadsOnlyToBrand } from '../../facts/good-places.ts';
+import { isOnBehalf } from '../../facts/is-on-behalf.ts';
 import { isRelated } from '../../domains/is-related.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -32,14 +34,21 @@ export const brandInLocalPart: Rule = {
       clause: 'адрес лишь начинается с «{brand}»',
     },
   },
-  evaluate: ({ author, bulk, links }) => {
+  evaluate: (message) => {
+    const { author, bulk, links } = message;
     const local = author.report.address.slice(0, Math.max(0, author.report.address.lastIndexOf('@')));
     const pieces = local.slice(0, LOCAL_CHARACTERS).replace(/[._+\-\d]+/g, ' ');
     const plain = local.slice(0, LOCAL_CHARACTERS).replace(/[._+-]+/g, ' ');
     const claim = [pieces, plain]
       .flatMap(brandsInName)
       .find(({ brand, isWhole }) => brand !== author.brand && (!brand.ambiguous || isWhole));
-    if (claim === undefined || bulk.isList || isOwnTag(claim.brand, author)) {
+    if (
+      claim === undefined ||
+      bulk.isList ||
+      isOwnTag(claim.brand, author) ||
+      isOnBehalf(message) ||
+      leadsOnlyToBrand(claim.brand, message)
+    ) {
       return NOTHING;
     }
     // People keep an address for each firm they deal with ("amazon@berg.example") and write from it, without links there.

@@ -1,3 +1,4 @@
+import { isOnBehalfHost } from '../../data/on-behalf.ts';
 import { fact, signIf, type Rule } from '../rule.ts';
 
 /** The sender writes from a host made of many labels or of single letters, as mailing kits generate them. */
@@ -30,7 +31,7 @@ export const labelChain: Rule = {
     const { subdomains, root } = author.host;
     const single = subdomains.filter((label) => label.length === 1).length;
     const isChain = single >= SINGLE_LABELS || subdomains.length >= LABELS;
-    return signIf(isChain && !bulk.isList, [fact('domain', root)]);
+    return signIf(isChain && !bulk.isList && !isOnBehalfHost(author.host.host), [fact('domain', root)]);
   },
 };
 

@@ -1,4 +1,5 @@
 import { brandOfHost } from '../../domains/brands-of.ts';
+import { isOnBehalf } from '../../facts/is-on-behalf.ts';
 import { readHost } from '../../domains/read-host.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -25,7 +26,8 @@ export const nameIsAddress: Rule = {
       summary: 'В имени показан адрес в {shown}, но письмо отправлено с {domain}',
     },
   },
-  evaluate: ({ author, bulk }) => {
+  evaluate: (message) => {
+    const { author, bulk } = message;
     const shown = readHost(author.addressInName.slice(author.addressInName.lastIndexOf('@') + 1));
     if (
       author.addressInName === '' ||
@@ -41,6 +43,13 @@ export const nameIsAddress: Rule = {
     }
     if (brandOfHost(shown.root) !== undefined && author.brand === undefined) {
       return [{ facts, weight: 4 }];
+    }
+    // A service that writes for a firm shows the firm's address and lets answers go there.
+    const answers = message.message.replyTo.some(
+      (reply) => reply.address.toLowerCase() === author.addressInName,
+    );
+    if (answers && isOnBehalf(message)) {
+      return [{ facts, weight: 0.3, severity: 'info' }];
     }
     return [bulk.hasOneClick ? { facts, weight: 1.6, severity: 'medium' } : { facts }];
   },

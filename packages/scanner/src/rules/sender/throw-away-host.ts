@@ -26,11 +26,13 @@ export const throwAwayHost: Rule = {
       clause: 'отправлено с бесплатного {domain}',
     },
   },
-  evaluate: ({ author, bulk }) => {
+  evaluate: ({ author, bulk, isBounce }) => {
     const { host } = author.host;
     const isTenant = host.endsWith('.onmicrosoft.com');
     const isFree = isTenant || FREE_HOSTING.some((place) => host.endsWith(`.${place}`));
-    return isFree && !bulk.isList
+    // Amazon's own notices about topics and queues come from a host among those of its customers.
+    const isService = isBounce || host === 'sns.amazonaws.com';
+    return isFree && !bulk.isList && !isService
       ? [{ facts: [fact('domain', host)], weight: isTenant ? 1.3 : 1.6 }]
       : NOTHING;
   },

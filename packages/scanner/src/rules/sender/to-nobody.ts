@@ -23,9 +23,10 @@ export const toNobody: Rule = {
       summary: 'В письме не указан получатель',
     },
   },
-  evaluate: ({ message, bulk }) =>
+  evaluate: ({ message, bulk, isBounce }) =>
     signIf(
-      message.to.length === 0 &&
+      !isBounce &&
+        message.to.length === 0 &&
         message.cc.length === 0 &&
         !bulk.hasUnsubscribe &&
         !bulk.isList &&

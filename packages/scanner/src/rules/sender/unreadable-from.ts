@@ -27,8 +27,8 @@ export const unreadableFrom: Rule = {
       clause: 'в поле отправителя нет рабочего адреса',
     },
   },
-  evaluate: ({ author, message, links, bulk }) => {
-    if (author.isReadable || message.root.declaredType === 'multipart/report') {
+  evaluate: ({ author, message, links, bulk, isBounce }) => {
+    if (author.isReadable || isBounce || message.root.declaredType === 'multipart/report') {
       return NOTHING;
     }
     const facts = [fact('fields', message.fromFields)];

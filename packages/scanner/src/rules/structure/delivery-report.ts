@@ -1,4 +1,4 @@
-import { signIf, type Rule } from '../rule.ts';
+import { NOTHING, type Rule } from '../rule.ts';
 
 /** A well-formed report of a mail server on a message that could not be delivered: machines write them for machines. */
 export const deliveryReport: Rule = {
@@ -25,14 +25,17 @@ export const deliveryReport: Rule = {
       summary: 'Это отчёт почтового сервера',
     },
   },
-  evaluate: ({ message, html, links }) => {
+  evaluate: ({ message, html, links, isBounce }) => {
     const { root } = message;
     const isReport =
       root.declaredType === 'multipart/report' &&
       root.children.some((part) => REPORTS.has(part.declaredType) && part.size > 0);
     // A report tells; where it wants the reader to go somewhere, it is a lure in its shape.
     const asks = html !== undefined && links.web.length > 3;
-    return signIf(isReport && !asks, []);
+    if (isReport && !asks) {
+      return [{ facts: [] }];
+    }
+    return isBounce && root.declaredType !== 'multipart/report' ? [{ facts: [], weight: -1.2 }] : NOTHING;
   },
 };
 
