@@ -26,6 +26,9 @@ export function fillText(text: RuleText, facts: readonly Fact[], language: Langu
  * of a file without ending, is left out; anywhere else an empty fact is called unknown, so that no sentence has a hole.
  */
 export function fillTemplate(template: string, facts: readonly Fact[], language: Language): string {
+  if (!template.includes('{')) {
+    return template;
+  }
   return template.replace(
     /( \()?(\.?)\{(\w{1,40})\}(\))?/g,
     (_, open: string | undefined, dot: string, name: string, close: string | undefined) => {

@@ -1,4 +1,4 @@
-import { fillText } from './fill-text.ts';
+import { fillTemplate } from './fill-text.ts';
 import type { MessageFacts } from './facts/message-facts.ts';
 import type { Finding } from './report.ts';
 import { rules } from './rules/catalogue.ts';
@@ -13,25 +13,35 @@ export function runRules(
   added: readonly Rule[] = [],
   asked: readonly Rule[] = rules,
 ): readonly Finding[] {
-  return [...asked, ...added].flatMap((rule) =>
-    rule
-      .evaluate(facts)
-      .slice(0, FINDINGS_PER_RULE)
-      .map((sign) => toFinding(rule, sign)),
-  );
+  const findings: Finding[] = [];
+  ask(facts, asked, findings);
+  ask(facts, added, findings);
+  return findings;
+}
+
+function ask(facts: MessageFacts, asked: readonly Rule[], findings: Finding[]): void {
+  for (const rule of asked) {
+    const signs = rule.evaluate(facts);
+    if (signs.length === 0) {
+      continue;
+    }
+    for (const sign of signs.slice(0, FINDINGS_PER_RULE)) {
+      findings.push(toFinding(rule, sign));
+    }
+  }
 }
 
 function toFinding(rule: Rule, sign: Sign): Finding {
-  const words = fillText(rule.texts.en, sign.facts, 'en');
+  const { title, explanation, advice } = rule.texts.en;
   return {
     code: rule.code,
     severity: sign.severity ?? rule.severity,
     weight: sign.weight ?? rule.weight,
     group: rule.group,
     hard: sign.hard ?? rule.hard,
-    title: words.title,
-    explanation: words.explanation,
-    advice: words.advice,
+    title: fillTemplate(title, sign.facts, 'en'),
+    explanation: fillTemplate(explanation, sign.facts, 'en'),
+    advice: fillTemplate(advice, sign.facts, 'en'),
     facts: sign.facts,
     quote: sign.quote,
   };

@@ -8,7 +8,7 @@ import { CODE_IMAGES, CODE_PIXELS, TARGET_CHARACTERS } from '../limits.ts';
 import type { CodeReader } from './code-reader.ts';
 import { imagePixels } from './image-size.ts';
 import { joinMaps } from './join-maps.ts';
-import { readPng } from './read-png.ts';
+import { pngSize, readPng } from './read-png.ts';
 
 /** What a code asks a telephone to do. */
 export type CodeKind = 'link' | 'payment' | 'message' | 'contact' | 'network' | 'text';
@@ -97,9 +97,14 @@ function styleImages(html: string): readonly string[] {
 
 /** A code cut into two pictures that stand side by side, or one above the other. */
 async function readHalves(images: readonly Uint8Array[], read: CodeReader): Promise<readonly string[]> {
-  const maps = images.slice(0, HALVES).map(readPng);
-  for (const [index, map] of maps.entries()) {
-    const next = maps[index + 1];
+  const some = images.slice(0, HALVES);
+  for (const [index, first] of some.entries()) {
+    const second = some[index + 1];
+    // Most pictures have no neighbour of their height or width, and need not be decoded.
+    if (second === undefined || !mayJoin(first, second)) {
+      continue;
+    }
+    const [map, next] = [readPng(first), readPng(second)];
     const joined = map === undefined || next === undefined ? [] : joinMaps(map, next);
     for (const image of joined) {
       const found = await read(image);
@@ -109,6 +114,11 @@ async function readHalves(images: readonly Uint8Array[], read: CodeReader): Prom
     }
   }
   return [];
+}
+
+function mayJoin(first: Uint8Array, second: Uint8Array): boolean {
+  const [a, b] = [pngSize(first), pngSize(second)];
+  return a !== undefined && b !== undefined && (a.height === b.height || a.width === b.width);
 }
 
 /** Pictures that are tried as halves of a code. */

@@ -12,6 +12,15 @@ const SIGNATURE = 0x89504e47;
 /** Samples of one pixel by colour type (PNG 11.2.1). */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
+/** Width and height that a PNG says it has, in pixels; undefined for anything else. */
+export function pngSize(image: Uint8Array): Pick<GreyMap, 'width' | 'height'> | undefined {
+  const bytes = Buffer.from(image.buffer, image.byteOffset, image.byteLength);
+  if (bytes.length < 57 || bytes.readUInt32BE(0) !== SIGNATURE) {
+    return undefined;
+  }
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
 /** Decodes a PNG that is not interlaced; undefined for all others. Never throws. */
 export function readPng(image: Uint8Array): GreyMap | undefined {
   const bytes = Buffer.from(image.buffer, image.byteOffset, image.byteLength);

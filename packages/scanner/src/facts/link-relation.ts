@@ -9,8 +9,20 @@ import type { LinkSet } from './link-facts.ts';
  */
 export type LinkRelation = 'none' | 'own' | 'tracked' | 'named' | 'foreign';
 
-/** Tells whether any link of a message belongs to the author shown. */
+/** Tells whether any link of a message belongs to the author shown. Several rules ask: it is worked out once. */
 export function linkRelation(links: LinkSet, author: AuthorFacts): LinkRelation {
+  const known = KNOWN.get(links);
+  if (known?.author === author) {
+    return known.relation;
+  }
+  const relation = relate(links, author);
+  KNOWN.set(links, { author, relation });
+  return relation;
+}
+
+const KNOWN = new WeakMap<LinkSet, { readonly author: AuthorFacts; readonly relation: LinkRelation }>();
+
+function relate(links: LinkSet, author: AuthorFacts): LinkRelation {
   if (links.web.length === 0) {
     return 'none';
   }

@@ -11,7 +11,13 @@ export interface PhraseFinder<Group extends string> {
 interface Phrase<Group extends string> {
   readonly group: Group;
   readonly written: string;
-  readonly words: readonly string[];
+  readonly words: readonly Wanted[];
+}
+
+/** One word of a phrase. */
+interface Wanted {
+  readonly kind: 'word' | 'stem' | 'number' | 'gap';
+  readonly text: string;
 }
 
 /** Letters by which the beginnings of words are filed. */
@@ -26,7 +32,7 @@ export function createPhraseFinder<Group extends string>(
   const unspaced: Phrase<Group>[] = [];
   for (const group in phrases) {
     for (const written of phrases[group]) {
-      const phrase = { group, written, words: written.split(' ') };
+      const phrase = { group, written, words: written.split(' ').map(wanted) };
       if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(written)) {
         unspaced.push(phrase);
       } else {
@@ -37,8 +43,13 @@ export function createPhraseFinder<Group extends string>(
   return { find: (text) => find(text, byStem, unspaced) };
 }
 
+function wanted(word: string): Wanted {
+  const kind = word === '~' ? 'gap' : word === '#' ? 'number' : word.endsWith('*') ? 'stem' : 'word';
+  return { kind, text: kind === 'stem' ? word.slice(0, -1) : word };
+}
+
 function file<Group extends string>(byStem: Map<string, Phrase<Group>[]>, phrase: Phrase<Group>): void {
-  const stem = stemOf(phrase.words[0] ?? '');
+  const stem = stemOf(phrase.words[0]?.text ?? '');
   const filed = byStem.get(stem);
   if (filed === undefined) {
     byStem.set(stem, [phrase]);
@@ -48,7 +59,7 @@ function file<Group extends string>(byStem: Map<string, Phrase<Group>[]>, phrase
 }
 
 function stemOf(word: string): string {
-  return isNumber(word) ? '#' : word.replace('*', '').slice(0, STEM);
+  return isNumber(word) ? '#' : word.slice(0, STEM);
 }
 
 function isNumber(word: string): boolean {
@@ -92,13 +103,13 @@ function note<Group extends string>(found: Map<Group, string[]>, { group, writte
 /** Words that may stand where a phrase has a gap. */
 const GAP = 2;
 
-function stands(phrase: readonly string[], words: readonly string[], start: number): boolean {
+function stands(phrase: readonly Wanted[], words: readonly string[], start: number): boolean {
   let at = start;
   for (let index = 0; index < phrase.length; index += 1) {
-    const wanted = phrase[index] ?? '';
-    if (wanted === '~') {
-      at = skipGap(phrase[index + 1] ?? '', words, at);
-    } else if (fits(wanted, words[at])) {
+    const word = phrase[index];
+    if (word?.kind === 'gap') {
+      at = skipGap(phrase[index + 1], words, at);
+    } else if (fits(word, words[at])) {
       at += 1;
     } else {
       return false;
@@ -107,7 +118,7 @@ function stands(phrase: readonly string[], words: readonly string[], start: numb
   return true;
 }
 
-function skipGap(next: string, words: readonly string[], start: number): number {
+function skipGap(next: Wanted | undefined, words: readonly string[], start: number): number {
   for (let at = start; at <= start + GAP; at += 1) {
     if (fits(next, words[at])) {
       return at;
@@ -116,12 +127,18 @@ function skipGap(next: string, words: readonly string[], start: number): number 
   return start;
 }
 
-function fits(wanted: string, word: string | undefined): boolean {
-  if (word === undefined) {
+function fits(asked: Wanted | undefined, word: string | undefined): boolean {
+  if (word === undefined || asked === undefined) {
     return false;
   }
-  if (wanted === '#') {
-    return isNumber(word);
+  switch (asked.kind) {
+    case 'word':
+      return word === asked.text;
+    case 'stem':
+      return word.startsWith(asked.text);
+    case 'number':
+      return isNumber(word);
+    case 'gap':
+      return false;
   }
-  return wanted.endsWith('*') ? word.startsWith(wanted.slice(0, -1)) : word === wanted;
 }

@@ -1,4 +1,6 @@
+import { WORDS_REMEMBERED } from '../limits.ts';
 import { foldWords } from './fold-word.ts';
+import { remember } from './remember.ts';
 import type { Word } from './split-words.ts';
 
 /** Terms of which each means something, found in a text in one walk over its words. */
@@ -52,7 +54,8 @@ export function createTermIndex<Meaning extends string>(
   const pattern = new RegExp(unspaced.join('|') || '(?!)', 'g');
   const stems = lengthsBy(shelves.stems.keys(), (stem) => stem.slice(0, STEM_LENGTHS.least));
   const endings = lengthsBy(shelves.endings.keys(), (ending) => ending.slice(-STEM_LENGTHS.least));
-  const index = { shelves, pattern, stems, endings };
+  const files = { shelves, stems, endings };
+  const index = { shelves, pattern, termsOf: remember(WORDS_REMEMBERED, (word) => termsOf(files, word)) };
   return { find: (words, text) => findTerms(index, words, text) };
 }
 
@@ -75,6 +78,13 @@ function shelve<Meaning extends string>(shelves: Shelves<Meaning>, meaning: Mean
 interface Index<Meaning> {
   readonly shelves: Shelves<Meaning>;
   readonly pattern: RegExp;
+  /** The terms that a word may be the first word of. Messages share most of their words. */
+  readonly termsOf: (word: string) => readonly Term<Meaning>[];
+}
+
+/** How terms are filed. */
+interface Files<Meaning> {
+  readonly shelves: Shelves<Meaning>;
   /** First characters of stems, and last ones of endings, each with the lengths that occur. */
   readonly stems: ReadonlyMap<string, readonly number[]>;
   readonly endings: ReadonlyMap<string, readonly number[]>;
@@ -94,18 +104,12 @@ function findTerms<Meaning extends string>(
       known.push(word);
     }
   };
-  const seen = new Map<string, readonly Term<Meaning>[]>();
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at];
     if (word === undefined) {
       break;
     }
-    let terms = seen.get(word.word);
-    if (terms === undefined) {
-      terms = termsOf(index, word.word);
-      seen.set(word.word, terms);
-    }
-    for (const { meaning, rest } of terms) {
+    for (const { meaning, rest } of index.termsOf(word.word)) {
       if (rest.length === 0 || follows(rest, words, at + 1)) {
         add(meaning, word);
       }
@@ -135,7 +139,7 @@ function unspacedPlaces(pattern: RegExp, text: string): readonly Word[] {
 }
 
 function termsOf<Meaning>(
-  { shelves, stems, endings }: Index<Meaning>,
+  { shelves, stems, endings }: Files<Meaning>,
   word: string,
 ): readonly Term<Meaning>[] {
   const exact = shelves.exact.get(word);

@@ -26,19 +26,26 @@ export const nothingToRead: Rule = {
     },
   },
   evaluate: ({ html, links, visibleText, bulk, message }) => {
-    const letters = visibleText.replace(/[^\p{L}\p{N}]+/gu, '').length;
-    if (
-      html === undefined ||
-      bulk.isList ||
-      links.web.length === 0 ||
-      letters >= (html.images > 0 ? FEW : NONE) ||
-      message.attachments.length > 3
-    ) {
+    if (html === undefined || bulk.isList || links.web.length === 0 || message.attachments.length > 3) {
       return NOTHING;
     }
-    return [{ facts: [fact('count', letters)], weight: letters === 0 ? 1.4 : 1 }];
+    const most = html.images > 0 ? FEW : NONE;
+    const letters = countLetters(visibleText, most);
+    return letters >= most ? NOTHING : [{ facts: [fact('count', letters)], weight: letters === 0 ? 1.4 : 1 }];
   },
 };
+
+/** Letters and digits, in UTF-16 units; nobody counts beyond `most`. */
+function countLetters(text: string, most: number): number {
+  let count = 0;
+  for (const [letter] of text.matchAll(/[\p{L}\p{N}]/gu)) {
+    count += letter.length;
+    if (count >= most) {
+      break;
+    }
+  }
+  return count;
+}
 
 /** Letters and digits of a caption. */
 const FEW = 50;

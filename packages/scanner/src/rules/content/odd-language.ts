@@ -35,8 +35,13 @@ export const oddLanguage: Rule = {
       return NOTHING;
     }
     const body = facts.words.text.slice(facts.words.subject.length, TEXT_CHARACTERS);
+    const subject = languageOf(facts.words.subject, { words: 2, lead: 2 });
+    // Most subjects are in no certain language, and most senders of no certain country.
+    if (subject === undefined && spokenBy(facts) === undefined) {
+      return NOTHING;
+    }
     const language = languageOf(body, { words: 12, lead: 1.8 });
-    return language === undefined ? NOTHING : [...signsOf(language, facts)].slice(0, 1);
+    return language === undefined ? NOTHING : [...signsOf(language, subject, facts)].slice(0, 1);
   },
 };
 
@@ -73,14 +78,22 @@ const SPOKEN: Readonly<Record<string, readonly TextLanguage[]>> = {
   hu: [],
 };
 
-function* signsOf(language: TextLanguage, facts: MessageFacts): Generator<Sign> {
-  const { author, words, bulk } = facts;
+/** Languages of the sender's country; undefined where he has none that is known. */
+function spokenBy({ author }: MessageFacts): readonly TextLanguage[] | undefined {
+  return author.report.isFreeMail ? undefined : SPOKEN[author.host.suffix.split('.').at(-1) ?? ''];
+}
+
+function* signsOf(
+  language: TextLanguage,
+  subject: TextLanguage | undefined,
+  facts: MessageFacts,
+): Generator<Sign> {
+  const { bulk } = facts;
   const factor = bulk.hasOneClick ? 0.5 : 1;
-  const spoken = SPOKEN[author.host.suffix.split('.').at(-1) ?? ''];
-  if (spoken !== undefined && language !== 'en' && !spoken.includes(language) && !author.report.isFreeMail) {
+  const spoken = spokenBy(facts);
+  if (spoken !== undefined && language !== 'en' && !spoken.includes(language)) {
     yield { facts: [fact('where', 'country')], weight: 1.1 * factor };
   }
-  const subject = languageOf(words.subject, { words: 2, lead: 2 });
   if (subject !== undefined && subject !== language) {
     yield { facts: [fact('where', 'subject')], weight: 0.7 * factor };
   }
