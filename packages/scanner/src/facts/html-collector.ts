@@ -15,7 +15,8 @@ import {
   type Page,
   type Sight,
 } from './css/visibility.ts';
-import { collectHandlers, finishAnchor, OPENERS } from './html-elements.ts';
+import { collectHandlers, collectStrangeLink, finishAnchor, OPENERS } from './html-elements.ts';
+import { allLinks, isPath, targetsIn } from './further-links.ts';
 import type { HtmlFacts, HtmlLink } from './html-facts.ts';
 import { countElement, countMissingEnd, emptyShape, finishShape, type ShapeCounter } from './html-shape.ts';
 
@@ -32,6 +33,8 @@ export interface Collector {
   lateHidden: number;
   hiddenWays: Record<HidingWay, number>;
   links: HtmlLink[];
+  /** Targets in parts that only some programs show. */
+  conditional: string[];
   open: { target: string; text: string; at: number } | undefined;
   base: string | undefined;
   images: number;
@@ -94,6 +97,7 @@ export function open(into: Collector, name: string, attributes: Attributes): voi
     into.raw = name;
   }
   OPENERS.get(name)?.(into, attributes);
+  collectStrangeLink(into, name, attributes);
   collectHandlers(into, attributes);
 }
 
@@ -177,8 +181,9 @@ function addRawText(into: Collector, element: string, text: string): void {
 }
 
 /** A comment; those that only old Outlook reads are left out. */
-export function addComment({ shape, gap }: Collector, text: string): void {
+export function addComment({ shape, gap, conditional }: Collector, text: string): void {
   if (/^\s*(?:\[(?:if|endif)|<!\[endif)/i.test(text.slice(0, 60))) {
+    addConditional(conditional, text);
     return;
   }
   gap.hasFiller = true;
@@ -186,6 +191,15 @@ export function addComment({ shape, gap }: Collector, text: string): void {
   shape.commentCharacters += text.length;
   if (shape.commentText.length < COMMENT_CHARACTERS) {
     shape.commentText += `${text.slice(0, COMMENT_CHARACTERS)} `;
+  }
+}
+
+/** Comments for Outlook that are read of one document. */
+const CONDITIONAL_TARGETS = 200;
+
+function addConditional(conditional: string[], text: string): void {
+  if (conditional.length < CONDITIONAL_TARGETS) {
+    conditional.push(...targetsIn(text));
   }
 }
 
@@ -260,6 +274,7 @@ export function emptyCollector(): Collector {
     lateHidden: 0,
     hiddenWays: { removed: 0, transparent: 0, tiny: 0, 'same-colour': 0, outside: 0, 'no-room': 0 },
     links: [],
+    conditional: [],
     open: undefined,
     base: undefined,
     images: 0,
@@ -294,8 +309,9 @@ export function finish(into: Collector, cutBy: HtmlFacts['cutBy']): HtmlFacts {
     hiddenText: into.hidden.join(''),
     hiddenWays: into.hiddenWays,
     lateHiddenCharacters: into.lateHidden,
-    links: into.links,
+    links: allLinks(into.links, into.conditional, into.base),
     base: into.base,
+    pathLinks: into.links.filter(({ target }) => isPath(target)).length,
     images: into.images,
     imageHosts: [...into.imageHosts],
     deadAnchors: into.deadAnchors,

@@ -1,6 +1,7 @@
 import { LINKS, LINK_TEXT_CHARACTERS, SCRIPT_CHARACTERS, TARGET_CHARACTERS } from '../limits.ts';
 import type { Attributes } from './css/visibility.ts';
 import type { Collector } from './html-collector.ts';
+import { targetsIn } from './further-links.ts';
 import type { HtmlLink } from './html-facts.ts';
 
 /** Images written into the document that are kept for the code reader. */
@@ -53,7 +54,13 @@ export const OPENERS: ReadonlyMap<string, Opener> = new Map<string, Opener>([
       into.remoteScripts += attributes['src'] === undefined ? 0 : 1;
     },
   ],
-  ['iframe', (into, attributes) => addFrame(into, attributes['src'] ?? attributes['srcdoc'])],
+  [
+    'iframe',
+    (into, attributes) => {
+      into.conditional.push(...targetsIn(attributes['srcdoc'] ?? ''));
+      addFrame(into, attributes['src'] ?? attributes['srcdoc']);
+    },
+  ],
   ['frame', (into, attributes) => addFrame(into, attributes['src'])],
   ['object', (into, attributes) => addFrame(into, attributes['data'])],
   ['embed', (into, attributes) => addFrame(into, attributes['src'])],
@@ -85,6 +92,7 @@ function addCell({ shape }: Collector, attributes: Attributes): void {
 }
 
 function addInput(into: Collector, attributes: Attributes): void {
+  addLink(into, attributes['formaction'], 'button');
   const type = (attributes['type'] ?? 'text').toLowerCase();
   const name = `${attributes['name'] ?? ''} ${attributes['placeholder'] ?? ''} ${attributes['id'] ?? ''}`
     .slice(0, 200)
@@ -124,12 +132,23 @@ function addMeta(into: Collector, attributes: Attributes): void {
   if (attributes['http-equiv']?.toLowerCase() !== 'refresh') {
     return;
   }
-  const target = /url\s*=\s*['"]?(.{1,4096})/i.exec(
+  const target = /^[\s\d.]{0,20}[;,\s]\s{0,20}(?:url\s{0,20}=\s{0,20})?['"]?(.{1,4096})/i.exec(
     attributes['content']?.slice(0, TARGET_CHARACTERS) ?? '',
   )?.[1];
   if (target !== undefined) {
     into.refreshes += 1;
     addLink(into, target, 'refresh');
+  }
+}
+
+/** Elements whose targets are read by name, or are no places to go. */
+const READ_BY_NAME: ReadonlySet<string> = new Set(['a', 'area', 'base', 'link', 'image', 'use']);
+
+/** Drawings, formulas and the shapes of Outlook are links, too. */
+export function collectStrangeLink(into: Collector, name: string, attributes: Attributes): void {
+  const target = attributes['xlink:href'] ?? (READ_BY_NAME.has(name) ? undefined : attributes['href']);
+  if (target !== undefined && !target.startsWith('#') && name !== 'image' && name !== 'use') {
+    addLink(into, target, 'anchor');
   }
 }
 

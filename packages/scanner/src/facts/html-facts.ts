@@ -24,6 +24,8 @@ export interface HtmlFacts {
   readonly lateHiddenCharacters: number;
   readonly links: readonly HtmlLink[];
   readonly base: string | undefined;
+  /** Links written as a path, which lead to wherever the base says. */
+  readonly pathLinks: number;
   readonly images: number;
   /** Hosts that pictures are fetched from, lower-case, each once; first ones only. */
   readonly imageHosts: readonly string[];

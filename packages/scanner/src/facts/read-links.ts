@@ -176,7 +176,7 @@ function unhosted(written: WrittenLink, scheme: LinkScheme): Link {
 function schemeOf(target: string): LinkScheme {
   const visible = [...target.slice(0, SCHEME_CHARACTERS)].filter((character) => character > ' ');
   const head = visible.join('').toLowerCase();
-  if (/^https?:/.test(head) || head.startsWith('//') || head.startsWith('\\\\')) {
+  if (/^(?:https?:|[/\\]{2})/.test(head)) {
     return 'web';
   }
   const scheme = /^([a-z][a-z0-9+.-]{0,30}):/.exec(head)?.[1];

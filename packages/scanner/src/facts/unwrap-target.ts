@@ -33,8 +33,13 @@ export function unwrapTarget(target: string): Unwrapped | undefined {
 
 /** A web address, with or without scheme-relative form; undefined for all else. */
 export function parseWebAddress(target: string): URL | undefined {
-  const trimmed = target.slice(0, TARGET_CHARACTERS).trim();
-  const absolute = trimmed.startsWith('//') || trimmed.startsWith('\\\\') ? `https:${trimmed}` : trimmed;
+  // Browsers drop blanks and control characters around an address (WHATWG URL section 4.4).
+  // eslint-disable-next-line no-control-regex -- they are what is dropped
+  const trimmed = target
+    .slice(0, TARGET_CHARACTERS)
+    .replace(/^[\0-\x20]+/, '')
+    .trim();
+  const absolute = /^[/\\]{2}/.test(trimmed) ? `https:${trimmed}` : trimmed;
   if (!/^\s*h\s*t\s*t\s*p\s*s?\s*:/i.test(absolute.slice(0, 32)) || !URL.canParse(absolute)) {
     return undefined;
   }

@@ -30,9 +30,7 @@ export const redirectingMarkup: Rule = {
       return NOTHING;
     }
     const hasForeignBase =
-      html.base !== undefined &&
-      html.links.some((link) => !/^[a-z]+:|^#|^\/\//i.test(link.target)) &&
-      /^https?:/i.test(html.base);
+      html.base !== undefined && html.pathLinks > 0 && /^\s*(?:https?:|[/\\]{2})/i.test(html.base);
     const what = html.refreshes > 0 ? 'refresh' : hasForeignBase ? 'base' : '';
     return what === ''
       ? NOTHING
