@@ -84,6 +84,12 @@ import { pressing } from './pressing.ts';
 import { orderByTelephone } from './order-by-telephone.ts';
 import { pageOnList } from './page-on-list.ts';
 import { sumInNote } from './sum-in-note.ts';
+import { oneWayOffer } from './one-way-offer.ts';
+import { strangerSells } from './stranger-sells.ts';
+import { formRelay } from './form-relay.ts';
+import { bodyTail } from './body-tail.ts';
+import { leadTrade } from './lead-trade.ts';
+import { plainBlackmail } from './plain-blackmail.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on what the text wants, in the order in which findings are listed. */
@@ -174,4 +180,10 @@ export const contentRules: readonly Rule[] = [
   orderByTelephone,
   pageOnList,
   sumInNote,
+  oneWayOffer,
+  strangerSells,
+  formRelay,
+  bodyTail,
+  leadTrade,
+  plainBlackmail,
 ];

@@ -23,7 +23,7 @@ export const shouting: Rule = {
       summary: 'Письмо кричит ({kind})',
     },
   },
-  evaluate: ({ message, textShape, bulk, headerShape }) => {
+  evaluate: ({ message, textShape, bulk, headerShape, visibleText }) => {
     if (bulk.isList || headerShape.hasThreadFields) {
       return NOTHING;
     }
@@ -31,7 +31,11 @@ export const shouting: Rule = {
     const isLoudSubject = isShouted(message.subject);
     const isLoudText = words >= 20 && shouted * 7 > words;
     const isExcited = exclamations >= 3 && exclamations * 250 > characters;
-    const weight = (isLoudSubject ? 0.9 : 0) + (isLoudText ? 0.5 : 0) + (isExcited ? 0.6 : 0);
+    const isDoubled = /!!|\$\$|\*{3} ?[A-Z]/.test(
+      `${message.subject.slice(0, 500)} ${visibleText.slice(0, 20_000)}`,
+    );
+    const weight =
+      (isLoudSubject ? 0.9 : 0) + (isLoudText ? 0.5 : 0) + (isExcited ? 0.6 : 0) + (isDoubled ? 0.5 : 0);
     return weight === 0
       ? NOTHING
       : [{ facts: [fact('kind', isLoudSubject || isLoudText ? 'capitals' : 'exclamations')], weight }];

@@ -23,7 +23,7 @@ export const newsletter: Rule = {
       summary: 'Это рассылка',
     },
   },
-  evaluate: ({ bulk, authentication, author, pitches, headerShape }) => {
+  evaluate: ({ bulk, authentication, author, pitches, headerShape, html }) => {
     const isForged =
       authentication.dmarc === 'fail' || (authentication.spf === 'fail' && authentication.dkim !== 'pass');
     if (!(bulk.hasUnsubscribe || bulk.isList) || isForged || !author.isReadable) {
@@ -37,6 +37,11 @@ export const newsletter: Rule = {
       return NOTHING;
     }
     const sells = said >= SALES_TALK;
+    // Who joined to advertise answers nobody, and has no name, a page or something to sell.
+    const isNewPost = bulk.isList && !headerShape.hasThreadFields && !headerShape.isReplyShaped;
+    if (isNewPost && (sold > 0 || html !== undefined || author.report.name.trim() === '')) {
+      return [{ facts: [], weight: -0.5 }];
+    }
     const credit = bulk.isList ? -1.6 : bulk.hasOneClick ? -1 : -0.7;
     return [{ facts: [], weight: sells ? credit / 2 : credit }];
   },

@@ -49,7 +49,7 @@ export const randomName: Rule = {
     // Mailboxes of machines ("bounce-7f3a…", "reply+…") carry codes on purpose.
     const isOfMachine = /[+=#]|^\d+\.\d+\.|bounce|reply|ticket|notif|calendar/.test(local);
     const written = message.from.find((each) => each.address !== '')?.address.split('@')[0] ?? '';
-    return (looksRandom(local) || hasScatteredCase(written)) && !isOfMachine
+    return (looksRandom(local) || NUMBERED.test(local) || hasScatteredCase(written)) && !isOfMachine
       ? [{ facts, weight: author.report.isFreeMail ? 0.7 : 1.1 }]
       : NOTHING;
   },
@@ -57,3 +57,5 @@ export const randomName: Rule = {
 
 /** Shorter labels are abbreviations, in characters. */
 const LONG_LABEL = 12;
+/** A word, a number and letters again: made by a program when the word was taken. */
+const NUMBERED = /^[a-z]{3,24}[_.]?\d{4,10}[a-z]{1,6}\d{0,4}$/;

@@ -29,7 +29,16 @@ export const PRESSING_PITCHES: readonly string[] = phraseList(`
   impegno, soddisfatti o rimborsati, garantit*, approfitta*, non perdere, congratulazioni, sei stato
   selezionat*, только сегодня, успейте, спешите, нажмите здесь, жмите, закажите, заказать сейчас, бесплатно, без
   риска, гарантируем, гарантия возврата, последний шанс, скидк* до, поздравляем, вы выбраны, ограниченное время,
-  立即购买, 点击这里, 点击此处, 限时, 免费, 优惠, 保证, 机会难得, 不要错过, 恭喜
+  立即购买, 点击这里, 点击此处, 限时, 免费, 优惠, 保证, 机会难得, 不要错过, 恭喜,
+  nu bestellen, bestel nu, alleen vandaag, klik hier, wees er snel bij, op is op, zonder risico,
+  niet goed geld terug, gefeliciteerd, laatste kans, exclusieve aanbieding, u bent geselecteerd,
+  sofort sichern, jetzt anfordern, jetzt testen, jetzt anmelden, greifen sie zu, nicht verpassen,
+  begrenzte stückzahl, je profite, j'en profite, offre exclusive, offre spéciale, dernières heures,
+  quantité limitée, pide ahora, ordena ahora, solo hoy, últimas unidades, oferta exclusiva, oferta especial,
+  quero aproveitar, peça agora, só hoje, compralo ora, solo oggi, offerta esclusiva, ultimi pezzi,
+  prova gratuita, только до, осталось мало, торопитесь, количество ограничено, подробнее по ссылке,
+  переходи по ссылке, оставьте заявку, no risk guarantee, never pay retail, special invite, for a limited, you win, nothing to lose, for free details, top quality, best deal, no hassle*, hassle free, you qualify, see if you qualify,
+  qualify today, spots left, only # left, limited spots, offer ends, ends tonight, before they expire, hemen, tıklayın, fırsatı kaçırma*, ücretsiz
 `);
 
 /** Law and excuses that only those need who write unasked. */
@@ -56,7 +65,15 @@ export const EXCUSE_PITCHES: readonly string[] = phraseList(`
   ~ spam, isto não é spam, não é spam, não deseja receber, não desejar receber, caso não queira, não pode ser
   considerad* spam, questo non è spam, non desideri ricevere, non desidera ricevere, legge sulla privacy, это не
   спам, не является спамом, не хотите получать, если ~ не интересн*, исключить ~ из рассылки, удалить ~ адрес,
-  退订, 如不想再收到, 本邮件不是垃圾
+  退订, 如不想再收到, 本邮件不是垃圾,
+  result of your feedback form, you are receiving this ~ because you are registered, registered with one of,
+  been submitted to, merchant clients, recurring list, remove yourself from this, removed from further,
+  excluded from further, further notices, further mailings, future mailings, mailing services, verify send,
+  inserted in ~ list, sincerely apologize, apologize if this, if this is an unwanted, this unwanted,
+  unsolicited e mail, unsolicited email, email offensive, find this ~ offensive, dieser werbung widersprechen,
+  keine werbung mehr, geen e mails meer, geen mails meer, uitschrijven voor, se désabonner de cette publicité,
+  publicidad no deseada, darse de baja de esta publicidad, remover seu e mail, se não deseja receber,
+  cancellare il suo indirizzo, indirizzo è stato ~ reperito, ваш адрес ~ открытых источник*, bu ileti
 `);
 
 /** Company for a night, pictures behind a door. */
@@ -68,7 +85,19 @@ export const ADULT_PITCHES: readonly string[] = phraseList(`
   hookup*, date tonight, dating site*, find ~ date, find love, i saw your profile, my pictures, my photos, my
   webcam, naughty, erotic*, sexkontakte, geile, nackt*, einsame frauen, heiße frauen, rencontres coquines,
   femmes chaudes, plan cul, chicas calientes, mujeres solteras, garotas, mulheres solteiras, donne sole, ragazze
-  calde, интим*, девушки рядом, секс*, знакомства без, 成人, 裸聊, 约炮, 色情
+  calde, интим*, девушки рядом, секс*, знакомства без, 成人, 裸聊, 约炮, 色情,
+  porno*, porno movie*, free adult, adult free, free pics, free pictures, amateur girl*, teens playing,
+  hot girl friends, girlfriends are waiting, girls are waiting, waiting for you ~ online, click to see me,
+  see my pic*, my pic, my pics, come see me, see me naked, uncensored, celebrit* exposed, sex tape, hot photos,
+  private photos, lonely women, lonely wives, milf*, mature women, hot moms, women near you, girls near you,
+  women in your area, looking for ~ fun tonight, no strings attached, casual ~ encounter*, discreet ~ affair,
+  asian ~ women, asian beauties, ukrainian ~ women, russian ~ women, russian bride*, slavic ~ women,
+  latina women, meet women, meet girls, flirt with, chat with girls, single women, vrouwen in de buurt,
+  geile vrouwen, sexdate, sexdating, alleenstaande vrouwen, partnersuche ~ kostenlos, frauen in deiner nähe,
+  russische frauen, femmes célibataires, rencontre* sérieuse*, femmes seules, femmes russes, mujeres cerca,
+  mujeres rusas, conocer mujeres, mulheres perto, encontros casuais, donne mature, incontri piccanti,
+  incontri extraconiugali, donne russe, познакомь*, одинокие женщины, хочу познакомиться, девушки онлайн,
+  встреч* без обязательств, türk porno, porno film*, canlı sohbet
 `);
 
 /** Games of chance. */
@@ -77,5 +106,10 @@ export const GAMING_PITCHES: readonly string[] = phraseList(`
   sports betting, betting, deposit bonus, welcome bonus, no deposit, lottery, sweepstake*, freispiele,
   willkommensbonus, sportwetten, glücksspiel, tours gratuits, paris sportifs, bonus de bienvenue, giros gratis,
   apuestas, bono de bienvenida, apostas, rodadas grátis, bônus de, giri gratis, scommesse, bonus di benvenuto,
-  казино, фриспин*, ставки на, бездепозитн*, букмекер*, 博彩, 彩票, 赌场, 百家乐, 六合彩
+  казино, фриспин*, ставки на, бездепозитн*, букмекер*, 博彩, 彩票, 赌场, 百家乐, 六合彩,
+  play poker, real money casino, bonus code, no deposit bonus, cashback casino, gratis spins, speel nu,
+  gokkasten, goksite*, online gokken, wedden op, spielautomaten, bonus ohne einzahlung, casino ohne,
+  machines à sous, sans dépôt, casino en ligne, tragamonedas, casino en línea, sin depósito, caça níqueis,
+  cassino online, jogue agora, sem depósito, casinò online, senza deposito, slot online, игровые автоматы,
+  вращени*, без депозита, ставк* на спорт, bahis, canlı bahis, deneme bonusu, kumarhane
 `);

@@ -30,7 +30,13 @@ export const WEB_PITCHES: readonly string[] = phraseList(`
   prima pagina di, realizzazione siti, продвижени* сайт*, раскрутк* сайт*, создани* сайт*, топ # яндекс, seo
   продвижени*, 网站建设, 网站优化, 搜索引擎优化, 关键词排名,
   merchant account*, accept credit cards, credit card processing, your own website, your own web site, web site design*,
-  website for, website traffic, hits to your, toll free number*
+  website for, website traffic, hits to your, toll free number*,
+  hosting for $, get your own ~ website, professional looking website, website design for, design your website,
+  business slowing down, local seo, google business listing, google maps ranking, seo gaps,
+  errors on your website, redesign your website, mobile friendly website, credit card processor*,
+  payment processing, webdesign aanbod, website laten maken, hoger in google, webseite erstellen lassen,
+  bessere platzierung ~ google, création de site, référencement naturel, diseño web ~ económico,
+  realizzazione siti web, posizionamento google, создание сайтов, продвижение сайтов, раскрутка сайт*
 `);
 
 /** Cold letters of makers and agents. */
@@ -50,5 +56,8 @@ export const MAKER_PITCHES: readonly string[] = phraseList(`
   fabricante de, precios competitivos, nosso catálogo, preços competitivos, produttore di, prezzi competitivi,
   nostro catalogo, коммерческое предложение, предлагаем вам, предлагаем сотрудничество, от производителя,
   оптовые цены, прайс лист, 工厂直销, 厂家直销, 批发价, 长期合作,
-  last chance to exhibit, exhibitors, trade show, 诚征, 招商, 展会, 培训, 研修班, 课程, 公司成立, 诚聘, 发票
+  last chance to exhibit, exhibitors, trade show, 诚征, 招商, 展会, 培训, 研修班, 课程, 公司成立, 诚聘, 发票,
+  we are ~ manufacturer, we are ~ factory, our main products, supplier from china, diesel fuel injection,
+  export department, wij zijn fabrikant, wir sind hersteller, nous sommes fabricant, somos fabricante*,
+  siamo produttori, мы производим, прямые поставки
 `);
