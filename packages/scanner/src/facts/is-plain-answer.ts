@@ -8,4 +8,4 @@ export function isPlainAnswer(message: ParsedMessage): boolean {
 
 const SUBJECT_CHARACTERS = 100;
 const ANSWERS =
-  /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|sv|antw|rif|res|odp|ответ|ha|vá|回复|答复|返信)\s*[:：[(]/iu;
+  /^\s*(?:\[[^\]]{1,40}\]\s*)?(?:re|aw|sv|antw|rif|res|odp|ответ|ha|vá|ynt|odg|atb|vl|r|回复|回覆|答复|返信)\s*[:：[(]/iu;

@@ -1,5 +1,5 @@
 import { countLeads } from '../../facts/read-leads.ts';
-import { isAnswer } from '../../facts/is-answer.ts';
+import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** Words of those who collect people for insurers, energy firms and lenders. */
@@ -34,7 +34,7 @@ export const leadTrade: Rule = {
     const { author, bulk, links, message } = facts;
     const count = countLeads(facts);
     const isForeign = author.kinship === 'none';
-    if (bulk.isList || isAnswer(message) || links.web.length === 0 || count < (isForeign ? 1 : 2)) {
+    if (bulk.isList || isPlainAnswer(message) || links.web.length === 0 || count < (isForeign ? 1 : 2)) {
       return NOTHING;
     }
     const isShort = links.web.length <= FEW;

@@ -1,6 +1,6 @@
 import { isRelated } from '../../domains/is-related.ts';
 import { countPurposes } from '../../facts/count-purposes.ts';
-import { isAnswer } from '../../facts/is-answer.ts';
+import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
 import { isStranger } from '../content/setting.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -38,7 +38,7 @@ export const oneForeignWay: Rule = {
     if (html === undefined || root === undefined || links.roots.length > 1 || purposes === 0) {
       return NOTHING;
     }
-    if (bulk.isList || bulk.hasUnsubscribe || isAnswer(message) || isRelated(root, author.host.root)) {
+    if (bulk.isList || bulk.hasUnsubscribe || isPlainAnswer(message) || isRelated(root, author.host.root)) {
       return NOTHING;
     }
     const weight =

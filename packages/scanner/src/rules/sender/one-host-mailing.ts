@@ -1,4 +1,4 @@
-import { isAnswer } from '../../facts/is-answer.ts';
+import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** The same host below a domain sends, and serves every link; no text version, no header to sign off. */
@@ -33,7 +33,7 @@ export const oneHostMailing: Rule = {
     const count = links.web.length;
     const isOwn = host !== root && links.web.every((link) => link.host?.host === host);
     const isBare = html !== undefined && message.text === undefined && !bulk.hasUnsubscribe && !bulk.isList;
-    if (!isOwn || !isBare || count === 0 || count > FEW || isAnswer(message)) {
+    if (!isOwn || !isBare || count === 0 || count > FEW || isPlainAnswer(message)) {
       return NOTHING;
     }
     const isFamiliar = author.kinship !== 'none';

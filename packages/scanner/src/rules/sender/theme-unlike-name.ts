@@ -1,5 +1,5 @@
 import { countPurposes } from '../../facts/count-purposes.ts';
-import { isAnswer } from '../../facts/is-answer.ts';
+import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 import { nameUnlikeAddress } from './name-unlike-address.ts';
 
@@ -33,7 +33,7 @@ export const themeUnlikeName: Rule = {
   evaluate: (facts) => {
     const { bulk, links, author, message, html } = facts;
     const count = links.web.length;
-    if (bulk.isList || isAnswer(message) || html === undefined || count === 0 || count > FEW) {
+    if (bulk.isList || isPlainAnswer(message) || html === undefined || count === 0 || count > FEW) {
       return NOTHING;
     }
     const purposes = countPurposes(facts);

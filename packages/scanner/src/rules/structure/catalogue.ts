@@ -22,6 +22,7 @@ import { deliveryReport } from './delivery-report.ts';
 import { twoTrueVersions } from './two-true-versions.ts';
 import { pageAsText } from './page-as-text.ts';
 import { loudPage } from './loud-page.ts';
+import { forgedAnswer } from './forged-answer.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on how the message is built, in the order in which findings are listed. */
@@ -50,4 +51,5 @@ export const structureRules: readonly Rule[] = [
   twoTrueVersions,
   pageAsText,
   loudPage,
+  forgedAnswer,
 ];
