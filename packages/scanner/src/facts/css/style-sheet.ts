@@ -1,10 +1,10 @@
 import { STYLE_SHEET_CHARACTERS, STYLE_SHEET_RULES } from '../../limits.ts';
-import { readDeclarations, type Declarations } from './declarations.ts';
+import { readDeclarations, type Declarations, type Look } from './declarations.ts';
 
 /** Rules of <style> elements that can hide text, by the last simple selector. */
 export interface StyleSheet {
-  /** "td", ".preheader", "#top", "td.preheader" → what the rule says, in order. */
-  readonly rules: Map<string, Declarations[]>;
+  /** "td", ".preheader", "#top", "td.preheader" → what its rules say together, later ones over earlier ones. */
+  readonly rules: Map<string, Declarations>;
   count: number;
 }
 
@@ -68,14 +68,23 @@ function addRule(sheet: StyleSheet, selectors: string, body: string): void {
     const key = keyOf(selector.trim());
     if (key !== undefined && sheet.count < STYLE_SHEET_RULES) {
       sheet.count += 1;
-      const known = sheet.rules.get(key);
-      if (known === undefined) {
-        sheet.rules.set(key, [declarations]);
-      } else {
-        known.push(declarations);
-      }
+      sheet.rules.set(key, merged(sheet.rules.get(key), declarations));
     }
   }
+}
+
+/** One entry per selector: a thousand rules of one class on ten thousand elements cost no more than one rule. */
+function merged(known: Declarations | undefined, added: Declarations): Declarations {
+  return known === undefined
+    ? added
+    : {
+        normal: over(known.normal, added.normal),
+        important: over(known.important, added.important),
+      };
+}
+
+function over(below: Look | undefined, above: Look | undefined): Look | undefined {
+  return below === undefined ? above : above === undefined ? below : { ...below, ...above };
 }
 
 /** The selector, if it is one tag, class or id, or a tag with a class, anywhere in the page. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { addStyleSheet, emptyStyleSheet } from './style-sheet.ts';
 import { readHtml } from '../read-html.ts';
 
 /** What is seen of a page in which "A" always is and "B" perhaps. */
@@ -137,4 +138,11 @@ test.each([
   '\\'.repeat(90_000),
 ])('style sheets made to hang are read (%#)', (css) => {
   expect(seen(`<style>${css}</style><p style="${css.slice(0, 5_000)}">A</p>`)).toBe('A');
+});
+
+test('a rule repeated two thousand times is kept once, with what its last ones say', () => {
+  const sheet = emptyStyleSheet();
+  addStyleSheet(sheet, `${'.a{display:none}'.repeat(1_900)}.a{display:block;color:#fff}`);
+  expect(sheet.rules.size).toBe(1);
+  expect(sheet.rules.get('.a')?.normal).toMatchObject({ display: 'shown' });
 });

@@ -113,9 +113,9 @@ const CLASSES = 16;
 
 function append(
   found: Declarations[] | undefined,
-  more: readonly Declarations[] | undefined,
+  more: Declarations | undefined,
 ): Declarations[] | undefined {
-  return more === undefined ? found : [...(found ?? []), ...more];
+  return more === undefined ? found : [...(found ?? []), more];
 }
 
 /** Attributes of old HTML that look like style. */
