@@ -40,7 +40,7 @@ const FIRST_BRANDS: readonly Brand[] = [
   brand(
     'La Poste',
     'la poste|colissimo|chronopost',
-    'laposte.fr laposte.net chronopost.fr colissimo.fr laposte.info',
+    'laposte.fr laposte.net chronopost.fr colissimo.fr laposte.info notif-colissimo-laposte.info notif-laposte.info',
   ),
   brand('PostNL', 'postnl|post nl', 'postnl.nl postnl.com postnl.be edm.postnl.nl'),
   brand('Correios', 'correios', 'correios.com.br correios.net.br'),

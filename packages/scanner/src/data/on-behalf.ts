@@ -4,29 +4,29 @@
  * accounts there are misused, too: this only softens what is odd about a name in front of a foreign address.
  */
 const PLATFORMS: readonly string[] = // Bills and accounts
-(
-  'sent-via.netsuite.com intuit.com quickbooks.com xero.com post.xero.com freshbooks.com waveapps.com bill.com ' +
-  'stripe.com squareup.com messaging.squareup.com sage.com sageone.com zohobooks.com invoice2go.com lexware.de ' +
-  'lexoffice.de sevdesk.de debitoor.com billomat.com pennylane.com gocardless.com mollie.com adyen.com klarna.com ' +
-  'chargebee.com recurly.com paddle.com fastspring.com digitalriver.com 2checkout.com gumroad.com ' +
-  // Shops, reviews, parcels
-  'shopifyemail.com shopify.com etsy.com ebay.com bigcommerce.com ecwid.com bazaarvoice-cgc.com bazaarvoice.com ' +
-  'trustpilot.com trustpilotmail.com yotpo.com reviews.io judge.me stamped.io powerreviews.com feefo.com ' +
-  'trustedshops.com narvar.com aftership.com parcellab.com shipstation.com route.com ' +
-  // Projects, events, clubs, gifts
-  'kickstarter.com indiegogo.com patreon.com gofundme.com betterplace.org eventbrite.com meetup.com ' +
-  'ticketmaster.com eventim.de weezevent.com helloasso.com justgiving.com actionnetwork.org everyaction.com ' +
-  'ngpvan.com salsalabs.org mobilize.us spond.com teamsnap.com doodle.com calendly.com opentable.com ' +
-  // Papers to sign and to share
-  'docusign.net docusign.com adobesign.com echosign.com hellosign.com pandadoc.net signnow.com dropboxsign.com ' +
-  'skribble.com yousign.com ' +
-  // Questions, tickets, applications
-  'zendesk.com freshdesk.com helpscout.net intercom-mail.com gorgias.com atlassian.net surveymonkey.com ' +
-  'surveymonkeyuser.com qualtrics.com typeform.com greenhouse.io greenhouse-mail.io lever.co hire.lever.co ' +
-  'smartrecruiters.com myworkday.com workday.com icims.com bamboohr.com personio.de ' +
-  // Mail of shops and firms through one house of a mailing service
-  'cname.cjm.adobe.com mail.hubspot.com'
-).split(' ');
+  (
+    'sent-via.netsuite.com intuit.com quickbooks.com xero.com post.xero.com freshbooks.com waveapps.com bill.com ' +
+    'stripe.com squareup.com messaging.squareup.com sage.com sageone.com zohobooks.com invoice2go.com lexware.de ' +
+    'lexoffice.de sevdesk.de debitoor.com billomat.com pennylane.com gocardless.com mollie.com adyen.com klarna.com ' +
+    'chargebee.com recurly.com paddle.com fastspring.com digitalriver.com 2checkout.com gumroad.com ' +
+    // Shops, reviews, parcels
+    'shopifyemail.com shopify.com etsy.com ebay.com bigcommerce.com ecwid.com bazaarvoice-cgc.com bazaarvoice.com ' +
+    'trustpilot.com trustpilotmail.com yotpo.com reviews.io judge.me stamped.io powerreviews.com feefo.com ' +
+    'trustedshops.com narvar.com aftership.com parcellab.com shipstation.com route.com ' +
+    // Projects, events, clubs, gifts
+    'kickstarter.com indiegogo.com patreon.com gofundme.com betterplace.org eventbrite.com meetup.com ' +
+    'ticketmaster.com eventim.de weezevent.com helloasso.com justgiving.com actionnetwork.org everyaction.com ' +
+    'ngpvan.com salsalabs.org mobilize.us spond.com teamsnap.com doodle.com calendly.com opentable.com ' +
+    // Papers to sign and to share
+    'docusign.net docusign.com adobesign.com echosign.com hellosign.com pandadoc.net signnow.com dropboxsign.com ' +
+    'skribble.com yousign.com ' +
+    // Questions, tickets, applications
+    'zendesk.com freshdesk.com helpscout.net intercom-mail.com gorgias.com atlassian.net surveymonkey.com ' +
+    'surveymonkeyuser.com qualtrics.com typeform.com greenhouse.io greenhouse-mail.io lever.co hire.lever.co ' +
+    'smartrecruiters.com myworkday.com workday.com icims.com bamboohr.com personio.de ' +
+    // Mail of shops and firms through one house of a mailing service
+    'cname.cjm.adobe.com mail.hubspot.com'
+  ).split(' ');
 
 const KNOWN: ReadonlySet<string> = new Set(PLATFORMS);
 /** A platform's name has at most so many labels; deeper ones are its customers'. */

@@ -1,4 +1,5 @@
 import type { Brand } from '../data/brand.ts';
+import { brandOfHost } from '../domains/brands-of.ts';
 import { isNamedLike } from '../domains/name-kinship.ts';
 import { isRelated } from '../domains/is-related.ts';
 import type { AuthorFacts } from './author.ts';
@@ -40,11 +41,32 @@ export function leadsOnlyToBrand(brand: Brand, facts: MessageFacts): boolean {
   const { links, message, author } = facts;
   return (
     links.web.length > 0 &&
-    links.web.every((link) => link.brand === brand && isGoodPlace(link)) &&
+    areOf(brand, facts) &&
     !links.all.some((link) => HIDING.has(link.scheme) || link.element === 'form') &&
     message.replyTo.every((reply) => isOf(brand, reply.domain) || reply.domain === author.host.host) &&
     !hasOtherWays(facts)
   );
+}
+
+/** Every link leads to the brand; a way into its app may stand among many, where the brand signed. */
+function areOf(brand: Brand, { links, relations, authentication }: MessageFacts): boolean {
+  const others = links.web.filter((link) => link.brand !== brand || !isGoodPlace(link));
+  const isSigned =
+    authentication.dkim !== 'fail' && relations.signerRoots.some((root) => brandOfHost(root) === brand);
+  return (
+    others.length === 0 ||
+    (isSigned && links.web.length >= MANY && others.every((link) => isApp(link, brand)))
+  );
+}
+
+/** Links among which a way into an app is one of many. */
+const MANY = 8;
+/** Hosts that open a page in the app of whom the name in front belongs to. */
+const APP_HOSTS = /^([a-z0-9-]{3,40})\.(?:smart\.link|app\.link|onelink\.me|page\.link|adj\.st|go\.link)$/;
+
+function isApp(link: Link, brand: Brand): boolean {
+  const name = APP_HOSTS.exec(link.host?.host ?? '')?.[1];
+  return name !== undefined && brand.words.some((word) => word.replace(/[^a-z0-9]/g, '') === name);
 }
 
 const HIDING: ReadonlySet<string> = new Set(['script', 'data', 'file', 'telephone']);

@@ -1,3 +1,4 @@
+import { isRelated } from '../../domains/is-related.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** A form that asks for a password inside the message itself. */
@@ -36,7 +37,7 @@ export const form: Rule = {
       return [{ facts, weight: 3.7 }];
     }
     return [
-      html.inputFields > 0 && target !== author.host.root && !bulk.hasUnsubscribe
+      html.inputFields > 0 && !isRelated(target, author.host.root) && !bulk.hasUnsubscribe
         ? { facts, weight: 1.4, severity: 'medium' }
         : { facts, weight: 0.3, severity: 'low' },
     ];

@@ -1,3 +1,4 @@
+import { leadsOnlyToGood } from '../../facts/good-places.ts';
 import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
 import { isStranger } from './setting.ts';
 import { signIf, type Rule } from '../rule.ts';
@@ -33,7 +34,12 @@ export const sumInNote: Rule = {
     const hasHook = links.web.length > 0 || attachments.some((file) => !file.name.endsWith('.ics'));
     const isFree = author.report.isFreeMail || !author.isReadable;
     return signIf(
-      isNote && hasHook && isFree && isStranger(facts) && SUM.test(words.text.slice(0, 1_500)),
+      isNote &&
+        hasHook &&
+        isFree &&
+        !leadsOnlyToGood(facts) &&
+        isStranger(facts) &&
+        SUM.test(words.text.slice(0, 1_500)),
       [],
     );
   },

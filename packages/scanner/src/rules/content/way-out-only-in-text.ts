@@ -1,3 +1,4 @@
+import { isOnBehalf } from '../../facts/is-on-behalf.ts';
 import { signIf, type Rule } from '../rule.ts';
 
 /** The text speaks of unsubscribing, but the field by which every newsletter service offers it is missing. */
@@ -26,17 +27,20 @@ export const wayOutOnlyInText: Rule = {
       clause: 'это рассылка, которая прячется',
     },
   },
-  evaluate: ({ bulk, headerShape, links, visibleText, html }) =>
-    signIf(
+  evaluate: (facts) => {
+    const { bulk, headerShape, links, visibleText, html } = facts;
+    return signIf(
       html !== undefined &&
         !bulk.hasUnsubscribe &&
         !bulk.isList &&
         !bulk.isBorrowed &&
         !headerShape.hasThreadFields &&
         links.web.length > 0 &&
+        !isOnBehalf(facts) &&
         WAY_OUT.test(visibleText),
       [],
-    ),
+    );
+  },
 };
 
 /** Words by which letters say how to end them. */

@@ -1,3 +1,4 @@
+import { leadsOnlyToGood } from '../../facts/good-places.ts';
 import { isRelated } from '../../domains/is-related.ts';
 import { countPurposes } from '../../facts/count-purposes.ts';
 import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
@@ -39,6 +40,10 @@ export const oneForeignWay: Rule = {
       return NOTHING;
     }
     if (bulk.isList || bulk.hasUnsubscribe || isPlainAnswer(message) || isRelated(root, author.host.root)) {
+      return NOTHING;
+    }
+    // A brand's own site is nobody's trap.
+    if (leadsOnlyToGood(facts)) {
       return NOTHING;
     }
     const weight =
