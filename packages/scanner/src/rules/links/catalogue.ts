@@ -26,6 +26,7 @@ import { oneForeignWay } from './one-foreign-way.ts';
 import { borrowedForm } from './borrowed-form.ts';
 import { noteWithPublicPage } from './note-with-public-page.ts';
 import { hiredMailer } from './hired-mailer.ts';
+import { threeHouses } from './three-houses.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on where links lead, in the order in which findings are listed. */
@@ -58,4 +59,5 @@ export const linkRules: readonly Rule[] = [
   borrowedForm,
   noteWithPublicPage,
   hiredMailer,
+  threeHouses,
 ];

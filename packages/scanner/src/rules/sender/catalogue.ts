@@ -42,6 +42,8 @@ import { toItself } from './to-itself.ts';
 import { platformLure } from './platform-lure.ts';
 import { officeName } from './office-name.ts';
 import { nameIsHost } from './name-is-host.ts';
+import { foreignAllRound } from './foreign-all-round.ts';
+import { replyOfThird } from './reply-of-third.ts';
 import type { Rule } from '../rule.ts';
 
 /** Rules on who wrote, in the order in which findings are listed. */
@@ -90,4 +92,6 @@ export const senderRules: readonly Rule[] = [
   platformLure,
   officeName,
   nameIsHost,
+  foreignAllRound,
+  replyOfThird,
 ];

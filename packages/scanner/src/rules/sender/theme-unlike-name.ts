@@ -1,5 +1,6 @@
 import { countPurposes } from '../../facts/count-purposes.ts';
 import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
+import type { MessageFacts } from '../../facts/message-facts.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 import { nameUnlikeAddress } from './name-unlike-address.ts';
 
@@ -40,10 +41,16 @@ export const themeUnlikeName: Rule = {
     if (purposes === 0 || nameUnlikeAddress.evaluate(facts).length === 0) {
       return NOTHING;
     }
-    const weight = 0.7 + 0.25 * Math.min(3, purposes) + (bulk.hasUnsubscribe ? 0 : 0.3);
+    const weight =
+      0.7 + 0.25 * Math.min(3, purposes) + (bulk.hasUnsubscribe ? 0 : 0.3) - (isAtHome(facts) ? 0.5 : 0);
     return [{ facts: [fact('domain', author.host.root || 'unreadable-address')], weight }];
   },
 };
 
 /** Links of a letter that has one purpose: the button, its picture, a way out. */
 const FEW = 3;
+
+/** Links and a further trace are the sender's: a portal that sends for a practice or a school. */
+function isAtHome({ relations }: MessageFacts): boolean {
+  return relations.own.length >= 2 && relations.own.includes('links');
+}
