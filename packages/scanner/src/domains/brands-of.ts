@@ -72,10 +72,12 @@ export function brandsInName(name: string): readonly BrandClaim[] {
 }
 
 function claimAt(plain: readonly string[], folded: readonly string[], at: number): BrandClaim | undefined {
-  const candidates = [
-    ...(WORDS_BY_FIRST.get(plain[at] ?? '') ?? []),
-    ...(WORDS_BY_FIRST.get(folded[at] ?? '') ?? []),
-  ];
+  const asWritten = WORDS_BY_FIRST.get(plain[at] ?? '');
+  const asFolded = WORDS_BY_FIRST.get(folded[at] ?? '');
+  if (asWritten === undefined && asFolded === undefined) {
+    return undefined;
+  }
+  const candidates = [...(asWritten ?? []), ...(asFolded ?? [])];
   for (const candidate of candidates) {
     const length = candidate.plain.length;
     if (!matches(candidate.plain, plain, at) && !matches(candidate.folded, folded, at)) {
@@ -102,6 +104,9 @@ function words(text: string): readonly string[] {
 }
 
 function trimPunctuation(word: string): string {
+  if (!/^[.'-]|[.'-]$/.test(word)) {
+    return word;
+  }
   return word.replace(/^[.'-]+/, '').replace(/[.'-]+$/, '');
 }
 

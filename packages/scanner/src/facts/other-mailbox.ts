@@ -10,11 +10,7 @@ const CHARACTERS = 4_000;
  * none.
  */
 export function otherMailbox({ author, message, visibleText }: MessageFacts): string {
-  const written = [
-    ...visibleText
-      .slice(0, CHARACTERS)
-      .matchAll(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu),
-  ].map(([address]) => address.toLowerCase());
+  const written = addressesIn(visibleText.slice(0, CHARACTERS));
   const answers = message.replyTo.map(({ address }) => address.toLowerCase());
   const own = author.report.address;
   const readers = [...message.to, ...message.cc].map(({ address }) => address.toLowerCase());
@@ -23,4 +19,12 @@ export function otherMailbox({ author, message, visibleText }: MessageFacts): st
     (address) => address !== own && FREE_MAIL.has(address.slice(address.indexOf('@') + 1)),
   );
   return found === undefined ? '' : found.slice(found.indexOf('@') + 1);
+}
+
+function addressesIn(text: string): readonly string[] {
+  if (!text.includes('@')) {
+    return [];
+  }
+  const found = text.matchAll(/[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,4}/gu);
+  return [...found].map(([address]) => address.toLowerCase());
 }

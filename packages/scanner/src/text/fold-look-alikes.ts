@@ -77,8 +77,8 @@ const TWINS: Readonly<Record<string, string>> = {
   i: 'l',
 };
 
-/** What of ASCII is folded besides capitals. */
-const FOLDED_ASCII = /[01359|!$@i]|rn|vv/;
+/** What of ASCII is folded besides capitals, i, and the pairs. */
+const FOLDED_ASCII = /[0135|!$@]/;
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Folds a short name (a label or a display name). Linear in its length. */
@@ -86,7 +86,7 @@ export function foldLookAlikes(name: string): string {
   const lower = name.toLowerCase();
   const isPlain = !NOT_ASCII.test(lower);
   if (isPlain && !FOLDED_ASCII.test(lower)) {
-    return lower;
+    return lower.replaceAll('i', 'l').replaceAll('rn', 'm').replaceAll('vv', 'w');
   }
   let folded = '';
   for (const character of isPlain ? lower : stripInvisible(name.normalize('NFKD').toLowerCase())) {

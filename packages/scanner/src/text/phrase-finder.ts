@@ -22,6 +22,7 @@ interface Wanted {
 
 /** Letters by which the beginnings of words are filed. */
 const STEM = 3;
+const NO_PHRASES: readonly never[] = Object.freeze([]);
 const TOKENS = /[\p{L}\p{M}]+(?:'\p{L}{1,3})?|\d[\d.,]*|[%$€£]/gu;
 
 /** Files all phrases by the beginning of their first word. */
@@ -40,7 +41,15 @@ export function createPhraseFinder<Group extends string>(
       }
     }
   }
-  return { find: (text) => find(text, byStem, unspaced) };
+  const byCode = Array.from<readonly Phrase<Group>[]>({ length: CODES }).fill(NO_PHRASES);
+  for (const [stem, filed] of byStem) {
+    const code = stem.length === STEM ? codeOf(stem) : -1;
+    if (code >= 0) {
+      byCode[code] = filed;
+    }
+  }
+  const index = { byStem, byCode };
+  return { find: (text) => find(text, index, unspaced) };
 }
 
 function wanted(word: string): Wanted {
@@ -69,13 +78,13 @@ function isNumber(word: string): boolean {
 
 function find<Group extends string>(
   text: string,
-  byStem: ReadonlyMap<string, readonly Phrase<Group>[]>,
+  index: Index<Group>,
   unspaced: readonly Phrase<Group>[],
 ): ReadonlyMap<Group, readonly string[]> {
   const found = new Map<Group, string[]>();
   const words = text.match(TOKENS) ?? [];
   for (let at = 0; at < words.length; at += 1) {
-    for (const phrase of byStem.get(stemOf(words[at] ?? '')) ?? NO_PHRASES) {
+    for (const phrase of phrasesAt(index, words[at] ?? '')) {
       if (stands(phrase.words, words, at)) {
         note(found, phrase);
       }
@@ -89,7 +98,35 @@ function find<Group extends string>(
   return found;
 }
 
-const NO_PHRASES: readonly never[] = Object.freeze([]);
+/** Phrases by the beginning of their first word. */
+interface Index<Group extends string> {
+  readonly byStem: ReadonlyMap<string, readonly Phrase<Group>[]>;
+  /** The same for beginnings of three letters from a to z, by their code: no string has to be made to look there. */
+  readonly byCode: readonly (readonly Phrase<Group>[])[];
+}
+
+/** Codes of three letters of five bits. */
+const CODES = 32_768;
+
+function phrasesAt<Group extends string>(
+  { byStem, byCode }: Index<Group>,
+  word: string,
+): readonly Phrase<Group>[] {
+  const code = codeOf(word);
+  return (code >= 0 ? byCode[code] : byStem.get(stemOf(word))) ?? NO_PHRASES;
+}
+
+/** The first three letters as a number; -1 where they are not all from a to z. */
+function codeOf(word: string): number {
+  if (word.length < STEM) {
+    return -1;
+  }
+  const first = word.charCodeAt(0) - 0x60;
+  const second = word.charCodeAt(1) - 0x60;
+  const third = word.charCodeAt(2) - 0x60;
+  const areLetters = first > 0 && first < 27 && second > 0 && second < 27 && third > 0 && third < 27;
+  return areLetters ? (first << 10) | (second << 5) | third : -1;
+}
 
 function note<Group extends string>(found: Map<Group, string[]>, { group, written }: Phrase<Group>): void {
   const known = found.get(group);

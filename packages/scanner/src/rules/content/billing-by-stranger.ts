@@ -35,10 +35,13 @@ export const billingByStranger: Rule = {
     if (bulk.isList || isPlainAnswer(message)) {
       return NOTHING;
     }
+    const bills = BILLS.filter((concept) => intents.concepts.has(concept)).length;
+    if (bills < 2) {
+      return NOTHING;
+    }
     const head = plainWords(`${author.report.name} . ${message.subject.slice(0, HEAD_CHARACTERS)}`);
     const inHead = HOUSES.find(head).get('house')?.[0];
     const house = inHead ?? HOUSES.find(words.text.slice(0, TEXT_CHARACTERS)).get('house')?.[0];
-    const bills = BILLS.filter((concept) => intents.concepts.has(concept)).length;
     if (house === undefined || bills < (inHead === undefined ? 3 : 2) || bearsName(author.host.root, house)) {
       return NOTHING;
     }

@@ -28,8 +28,11 @@ export const heartApproach: Rule = {
   },
   evaluate: (facts) => {
     const { bulk, author } = facts;
+    if (bulk.isList) {
+      return NOTHING;
+    }
     const { heart } = readApproaches(facts);
-    if (bulk.isList || heart < LEAST) {
+    if (heart < LEAST) {
       return NOTHING;
     }
     const isForeign = author.kinship === 'none' ? 0.4 : 0;

@@ -38,10 +38,10 @@ export const privateApproach: Rule = {
     }
     const { business, lender } = readApproaches(facts);
     const count = business + lender;
-    const provider = otherMailbox(facts);
     const isFree = author.report.isFreeMail;
     // Without another mailbox it takes more words, from a mailbox that anybody opens.
     const least = bulk.hasUnsubscribe ? 2 : 1;
+    const provider = count < least ? '' : otherMailbox(facts);
     if (count < least || (provider === '' && !(isFree && count >= 3 && !bulk.hasUnsubscribe))) {
       return NOTHING;
     }

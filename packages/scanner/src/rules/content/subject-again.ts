@@ -1,4 +1,4 @@
-import { signIf, type Rule } from '../rule.ts';
+import { NOTHING, signIf, type Rule } from '../rule.ts';
 
 /** All that can be read is the subject once more; the rest is a linked picture. */
 export const subjectAgain: Rule = {
@@ -26,16 +26,14 @@ export const subjectAgain: Rule = {
     },
   },
   evaluate: ({ html, links, bulk, headerShape, message, visibleText }) => {
+    const isPicture = html !== undefined && html.images > 0 && links.web.length > 0;
+    if (!isPicture || bulk.isList || headerShape.hasThreadFields) {
+      return NOTHING;
+    }
     const subject = squeeze(message.subject.slice(0, 300));
     const text = squeeze(visibleText.slice(0, 1_000));
-    const isPicture = html !== undefined && html.images > 0 && links.web.length > 0;
     return signIf(
-      isPicture &&
-        !bulk.isList &&
-        !headerShape.hasThreadFields &&
-        subject.length >= SHORTEST &&
-        text.includes(subject) &&
-        text.length <= subject.length + SURPLUS,
+      subject.length >= SHORTEST && text.includes(subject) && text.length <= subject.length + SURPLUS,
       [],
     );
   },
