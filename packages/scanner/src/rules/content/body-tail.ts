@@ -5,7 +5,7 @@ export const bodyTail: Rule = {
   code: 'content.body-tail',
   group: 'content-subject',
   severity: 'low',
-  weight: 1,
+  weight: 1.7,
   hard: undefined,
   category: 'spam',
   source: 'Hash-busters: copies of one campaign carry random tails',

@@ -85,7 +85,6 @@ import { orderByTelephone } from './order-by-telephone.ts';
 import { pageOnList } from './page-on-list.ts';
 import { sumInNote } from './sum-in-note.ts';
 import { oneWayOffer } from './one-way-offer.ts';
-import { strangerSells } from './stranger-sells.ts';
 import { formRelay } from './form-relay.ts';
 import { bodyTail } from './body-tail.ts';
 import { leadTrade } from './lead-trade.ts';
@@ -181,7 +180,6 @@ export const contentRules: readonly Rule[] = [
   pageOnList,
   sumInNote,
   oneWayOffer,
-  strangerSells,
   formRelay,
   bodyTail,
   leadTrade,

@@ -5,7 +5,7 @@ export const formRelay: Rule = {
   code: 'content.form-relay',
   group: 'content-manner',
   severity: 'medium',
-  weight: 1.6,
+  weight: 2.4,
   hard: undefined,
   category: 'spam',
   source:

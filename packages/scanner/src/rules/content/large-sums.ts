@@ -25,12 +25,17 @@ export const largeSums: Rule = {
       clause: 'в нём говорится о крупных суммах',
     },
   },
-  evaluate: ({ bulk, headerShape, visibleText, pitches, attachments }) => {
-    if (bulk.isList || bulk.hasUnsubscribe || headerShape.hasThreadFields || attachments.length > 0) {
+  evaluate: ({ bulk, headerShape, visibleText, pitches, attachments, intents }) => {
+    const isLetter = (intents.counts.get('advance-fee') ?? 0) > 1;
+    const isBulk = (bulk.isList && !isLetter) || bulk.hasUnsubscribe || attachments.length > 0;
+    if (isBulk || headerShape.hasThreadFields) {
       return NOTHING;
     }
     const count = visibleText.slice(0, READ).match(LARGE)?.length ?? 0;
     const sells = pitches.riches + pitches.debt + pitches.stock + pitches.excuse > 0 || pitches.pressing > 1;
+    if (isLetter && count > 0) {
+      return [{ facts: [fact('count', count)], weight: count > 1 ? 2 : 1.4 }];
+    }
     return count < 2 || !sells
       ? NOTHING
       : [{ facts: [fact('count', count)], weight: Math.min(1.2, 0.5 + 0.1 * count) }];

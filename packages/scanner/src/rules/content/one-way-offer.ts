@@ -34,7 +34,7 @@ export const oneWayOffer: Rule = {
     if (isAside || sold === 0 || count === 0 || count > FEW || links.roots.length > 1) {
       return NOTHING;
     }
-    const weight = 0.5 + 0.2 * Math.min(3, sold - 1) + (pressing + excuse > 0 ? 0.3 : 0);
+    const weight = 0.7 + 0.25 * Math.min(3, sold - 1) + (pressing + excuse > 0 ? 0.3 : 0);
     return [{ facts: [fact('count', count)], weight }];
   },
 };

@@ -3,9 +3,9 @@ import { signIf, type Rule } from '../rule.ts';
 /** Wares that are ordered by a telephone or fax number instead of at a shop. */
 export const orderByTelephone: Rule = {
   code: 'content.order-by-telephone',
-  group: 'content-offer-way',
+  group: 'content-offer-telephone',
   severity: 'low',
-  weight: 0.9,
+  weight: 1.6,
   hard: undefined,
   category: 'spam',
   source: 'Mass mail without links: the number outlives every web address',

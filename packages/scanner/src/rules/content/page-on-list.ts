@@ -5,7 +5,7 @@ export const pageOnList: Rule = {
   code: 'content.page-on-list',
   group: 'content-list',
   severity: 'low',
-  weight: 1.2,
+  weight: 2,
   hard: undefined,
   category: 'spam',
   source: 'Netiquette of lists since RFC 1855; who joins to sell sends a poster',

@@ -1,3 +1,4 @@
+import { countRarePairs } from '../../text/rare-pairs.ts';
 import { NOTHING, type Rule } from '../rule.ts';
 
 /** Something stands far behind the end of the subject: a token that makes every copy differ. */
@@ -26,7 +27,7 @@ export const subjectTail: Rule = {
       clause: 'за темой стоит случайный хвост',
     },
   },
-  evaluate: ({ message, bulk, headerShape }) => {
+  evaluate: ({ message, bulk, headerShape, pitches }) => {
     const subject = message.subject.slice(0, 500);
     if (/\S[ \t\u00a0]{5,200}\S{1,40}\s*$/.test(subject)) {
       return [{ facts: [] }];
@@ -37,6 +38,10 @@ export const subjectTail: Rule = {
       return [{ facts: [], weight: 1 }];
     }
     const last = /\s(\S{4,80})\s*$/.exec(subject)?.[1] ?? '';
+    const sells = Object.values(pitches).some((count) => count > 0);
+    if (sells && !headerShape.hasThreadFields && isNonsense(last)) {
+      return [{ facts: [], weight: 1 }];
+    }
     return isToken(last) ? [{ facts: [], weight: 1.3 }] : NOTHING;
   },
 };
@@ -46,4 +51,11 @@ function isToken(word: string): boolean {
   const turns = word.match(/[a-z](?=[A-Z0-9])|[0-9](?=[a-zA-Z])/g)?.length ?? 0;
   const isLong = /^[A-Za-z0-9]{14,80}$/.test(word) && turns >= 5;
   return isLong || /^\[(?=[a-z]{0,8}\d)(?=\d{0,8}[a-z])[a-z0-9]{4,9}\]$/.test(word);
+}
+
+/** A short word that nobody can say ("vjq", "tgymk"), in small letters behind a subject. */
+function isNonsense(word: string): boolean {
+  const letters = /^-?([a-z]{3,10})$/.exec(word)?.[1] ?? '';
+  const isMute = letters.length > 3 && !/[aeiouy]/.test(letters);
+  return isMute || (letters.length > 3 && countRarePairs(letters) > 0);
 }

@@ -41,7 +41,7 @@ export const freeMailPage: Rule = {
     const isNumbered = /\d{4}/.test(author.report.address);
     const hasNoName = author.report.name.trim() === '';
     const weight =
-      (isPage ? 0.8 : 0) + (isNumbered ? 0.5 : 0) + (hasNoName ? 0.5 : 0) + (links.web.length > 0 ? 0.2 : 0);
+      (isPage ? 1.1 : 0) + (isNumbered ? 0.7 : 0) + (hasNoName ? 0.5 : 0) + (links.web.length > 0 ? 0.2 : 0);
     return weight < 0.6 ? NOTHING : [{ facts: [fact('domain', author.host.host)], weight }];
   },
 };

@@ -37,7 +37,7 @@ export const namelessSeller: Rule = {
     const sold = Object.values(topics).reduce((sum, count) => sum + count, 0);
     const isPage = html !== undefined && links.web.length > 0;
     const weight = Math.min(3, sold + (pressing + excuse > 1 ? 1 : 0)) * 0.3 + (isPage ? 0.4 : 0);
-    return weight < 0.3 ? NOTHING : [{ facts: [fact('address', address)], weight: weight + 0.3 }];
+    return weight < 0.3 ? NOTHING : [{ facts: [fact('address', address)], weight: weight + 0.6 }];
   },
 };
 

@@ -34,7 +34,7 @@ export const loudPage: Rule = {
     const kinds = LOUD.filter(({ pattern }) => pattern.test(page)).map(({ kind }) => kind);
     return kinds.length < 2
       ? NOTHING
-      : [{ facts: [fact('kinds', kinds.join(', '))], weight: kinds.length > 2 ? 1.1 : 0.8 }];
+      : [{ facts: [fact('kinds', kinds.join(', '))], weight: kinds.length > 2 ? 1.5 : 1.1 }];
   },
 };
 
