@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { calibrate } from './calibrate.ts';
 import { logOddsOf, type Example } from './model-space.ts';
+import { chooseThresholds } from './thresholds.ts';
 import { train } from './train.ts';
 
 /** Bad messages show sign 0 in nine of ten and sign 1 in half; good ones show sign 1 in half and 0 in one of ten. */
@@ -50,4 +51,14 @@ test('calibration finds the line that was bent', () => {
   const { slope, offset } = calibrate(odds, isBad);
   expect(slope).toBeCloseTo(0.5, 1);
   expect(Math.abs(offset)).toBeLessThan(0.1);
+});
+
+test('thresholds keep false alarms at their share in every folder, and "dangerous" well above "caution"', () => {
+  const folder = (set: string, scores: readonly number[]): Parameters<typeof chooseThresholds>[0] =>
+    scores.map((score) => ({ name: 'ham', set, isBad: false, score }));
+  const many = Array.from({ length: 300 }, (_, at) => -5 + at / 1_000);
+  const messages = [...folder('lists', many), ...folder('newsletters', [2, 1, ...many.slice(2, 100)])];
+  const { caution, dangerous } = chooseThresholds(messages, { slope: 1, offset: 0 });
+  expect(caution).toBeCloseTo(100 / (1 + Math.exp(-1)), 1);
+  expect(dangerous).toBeCloseTo(100 / (1 + Math.exp(-4)), 1);
 });

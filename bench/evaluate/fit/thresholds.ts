@@ -12,37 +12,32 @@ export interface Thresholds {
   readonly dangerous: number;
 }
 
-/** Of no folder of honest mail more than this share is held back … */
+/** Of no folder of honest mail is more than this share held back … */
 const CAUTION_SHARE = 0.01;
-/** … and more than this called dangerous. */
+/** … and of all honest mail together no more than this called dangerous. */
 const DANGEROUS_SHARE = 0.001;
-/** The scale ends here: above it one honest message in ten thousand would be needed to tell scores apart. */
-const HIGHEST = 99.99;
+/**
+ * Log-odds that lie between the two at least: a thousand honest messages cannot show what one in a thousand is, so
+ * "dangerous" is said only of what is twenty times as likely to be bad as what is held back.
+ */
+const STEP = 3;
 
-/** Scores that keep false alarms, on messages the model has not seen, at their share in every folder of its own. */
+/** Scores that keep false alarms at their share on messages the model has not seen. */
 export function chooseThresholds(messages: readonly Message[], calibration: Calibration): Thresholds {
-  const folders = Map.groupBy(
-    messages.filter(({ isBad }) => !isBad),
-    ({ set }) => set,
-  );
-  const limitOf = (share: number): number =>
-    Math.max(
-      ...[...folders.values()].map((folder) =>
-        quantile(
-          folder.map(({ score }) => score),
-          share,
-        ),
-      ),
-    );
-  const toScore = (odds: number): number => {
-    const score = 100 / (1 + Math.exp(-(calibration.slope * odds + calibration.offset)));
-    return Math.min(HIGHEST, Math.ceil(score * 100) / 100);
-  };
-  const caution = toScore(limitOf(CAUTION_SHARE));
-  return { caution, dangerous: Math.max(caution, toScore(limitOf(DANGEROUS_SHARE))) };
+  const good = messages.filter(({ isBad }) => !isBad);
+  const oddsOf = (score: number): number => calibration.slope * score + calibration.offset;
+  const folders = Map.groupBy(good, ({ set }) => set);
+  const caution = oddsOf(Math.max(...[...folders.values()].map((folder) => quantile(folder, CAUTION_SHARE))));
+  const dangerous = Math.max(oddsOf(quantile(good, DANGEROUS_SHARE)), caution + STEP);
+  return { caution: toScore(caution), dangerous: toScore(dangerous) };
 }
 
-/** The lowest limit that no more than the share of the values exceeds. */
-function quantile(values: readonly number[], share: number): number {
-  return values.toSorted((a, b) => b - a)[Math.floor(values.length * share)] ?? 0;
+function toScore(odds: number): number {
+  return Math.ceil(10_000 / (1 + Math.exp(-odds))) / 100;
+}
+
+/** The lowest limit that no more than the share of the scores exceeds. */
+function quantile(messages: readonly Message[], share: number): number {
+  const scores = messages.map(({ score }) => score).toSorted((a, b) => b - a);
+  return scores[Math.floor(scores.length * share)] ?? 0;
 }
