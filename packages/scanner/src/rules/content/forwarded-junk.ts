@@ -1,5 +1,4 @@
-import { brandsInName } from '../../domains/brands-of.ts';
-import { brandOfHost } from '../../domains/brands-of.ts';
+import { brandOfHost, brandsInName } from '../../domains/brands-of.ts';
 import { nameKinship } from '../../domains/name-kinship.ts';
 import { readNameDress } from '../../facts/decorated-name.ts';
 import { readForwardedLetter, type ForwardedLetter } from '../../facts/forwarded-letter.ts';
@@ -47,8 +46,9 @@ export const forwardedJunk: Rule = {
     }
     const author = signsOfAuthor(letter) + (asksElsewhere(facts, letter) ? 1 : 0);
     const words = signsOfWords(facts);
+    const leadsOn = author >= 2 && facts.links.web.length > 0;
     const signs = author + words;
-    return signs < LEAST || words === 0
+    return signs < LEAST || (words === 0 && !leadsOn)
       ? NOTHING
       : [{ facts: [fact('signs', signs)], weight: Math.min(2.6, 0.5 + 0.35 * signs) }];
   },
@@ -64,7 +64,10 @@ function signsOfAuthor({ name, local, host, isFreeMail }: ForwardedLetter): numb
   const isClaimed = claim !== undefined && (host === undefined || brandOfHost(host.host) !== claim.brand);
   const isForeign =
     host !== undefined && !isFreeMail && nameKinship(name, `${local}@${host.host}`) === 'none';
-  const isRolled = looksRandom(local) || (host !== undefined && looksRandom(host.label));
+  const isRolled =
+    looksRandom(local) ||
+    /\d{5,}/.test(local) ||
+    (host !== undefined && [host.label, ...host.subdomains].some(looksRandom));
   const isDouble = host !== undefined && local.length > 5 && local === host.label;
   const dress = readNameDress(name);
   const isDressed = dress.pictures || dress.signs || dress.ends || dress.digits;

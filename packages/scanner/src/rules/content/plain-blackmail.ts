@@ -4,7 +4,7 @@ import { fact, NOTHING, type Rule } from '../rule.ts';
 /** Recording, shame and coins in one letter that wants nothing clicked. */
 export const plainBlackmail: Rule = {
   code: 'content.plain-blackmail',
-  group: 'content-lure',
+  group: 'content-blackmail',
   severity: 'high',
   weight: 2,
   hard: undefined,
@@ -34,7 +34,7 @@ export const plainBlackmail: Rule = {
     if (isAside || links.web.length > FEW || count < (hasCoins ? 1 : 3)) {
       return NOTHING;
     }
-    return [{ facts: [fact('count', count)], weight: Math.min(2.8, 1.2 + 0.4 * count) }];
+    return [{ facts: [fact('count', count)], weight: Math.min(3.2, 1.8 + 0.4 * count) }];
   },
 };
 

@@ -47,7 +47,7 @@ export const platformLure: Rule = {
 };
 
 /** One word about a password stands in the letters of every service. */
-const LEAST = 0.9;
+const LEAST = 0.8;
 
 const PLATFORMS: ReadonlySet<string> = new Set(
   (
