@@ -12,9 +12,9 @@ const picture = async (
 describeRule(
   codeInPicture,
   [
-    { title: 'X05 a link', files: await picture('https://berg.example/'), readCodes },
-    { title: 'X05 a message to a number', files: await picture('smsto:+15550100:YES'), readCodes },
-    { title: 'X05 a payment', files: await picture('bitcoin:abc?amount=1'), readCodes },
+    { title: 'X04 a link', files: await picture('https://berg.example/'), readCodes },
+    { title: 'X04 a message to a number', files: await picture('smsto:+15550100:YES'), readCodes },
+    { title: 'X04 a payment', files: await picture('bitcoin:abc?amount=1'), readCodes },
   ],
   [
     { title: 'no picture', readCodes },

@@ -4,7 +4,7 @@ import { bankChange } from './bank-change.ts';
 describeRule(
   bankChange,
   [
-    { title: 'English', text: 'Our bank details have changed, please use the new bank account.' },
+    { title: 'X05: English', text: 'Our bank details have changed, please use the new bank account.' },
     { title: 'German', text: 'Bitte beachten Sie unsere neue Bankverbindung.' },
     { title: 'Russian', text: 'Наши реквизиты изменились.' },
   ],
