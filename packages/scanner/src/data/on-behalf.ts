@@ -24,6 +24,9 @@ const PLATFORMS: readonly string[] = // Bills and accounts
     'zendesk.com freshdesk.com helpscout.net intercom-mail.com gorgias.com atlassian.net surveymonkey.com ' +
     'surveymonkeyuser.com qualtrics.com typeform.com greenhouse.io greenhouse-mail.io lever.co hire.lever.co ' +
     'smartrecruiters.com myworkday.com workday.com icims.com bamboohr.com personio.de ' +
+    // Practices, schools, clubs
+    'charmtracker.com athenahealth.com healow.com doctolib.de doctolib.fr solutionreach.com classdojo.com ' +
+    'parentsquare.com remind.com schoology.com instructure.com bloomz.net sdui.de clubdesk.ch ' +
     // Mail of shops and firms through one house of a mailing service
     'cname.cjm.adobe.com mail.hubspot.com'
   ).split(' ');

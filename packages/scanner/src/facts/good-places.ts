@@ -17,11 +17,12 @@ export function isGoodPlace(link: Link): boolean {
  * Every link leads to known organisations, to the author's own domain, or to a site named like the author. A site that
  * carries the name of a brand which the author claims does not count: impostors register those.
  */
-export function leadsOnlyToGood({ author, links }: Pick<MessageFacts, 'author' | 'links'>): boolean {
+export function leadsOnlyToGood(facts: AppFacts & Pick<MessageFacts, 'author'>): boolean {
+  const { author, links } = facts;
   return (
     links.web.length > 0 &&
     links.web.some(isGoodPlace) &&
-    links.web.every((link) => isGoodPlace(link) || isAuthors(link, author))
+    links.web.every((link) => isGoodPlace(link) || isAuthors(link, author) || isWayIntoApp(link, facts))
   );
 }
 
@@ -41,21 +42,10 @@ export function leadsOnlyToBrand(brand: Brand, facts: MessageFacts): boolean {
   const { links, message, author } = facts;
   return (
     links.web.length > 0 &&
-    areOf(brand, facts) &&
+    links.web.every((link) => (link.brand === brand && isGoodPlace(link)) || isWayIntoApp(link, facts)) &&
     !links.all.some((link) => HIDING.has(link.scheme) || link.element === 'form') &&
     message.replyTo.every((reply) => isOf(brand, reply.domain) || reply.domain === author.host.host) &&
     !hasOtherWays(facts)
-  );
-}
-
-/** Every link leads to the brand; a way into its app may stand among many, where the brand signed. */
-function areOf(brand: Brand, { links, relations, authentication }: MessageFacts): boolean {
-  const others = links.web.filter((link) => link.brand !== brand || !isGoodPlace(link));
-  const isSigned =
-    authentication.dkim !== 'fail' && relations.signerRoots.some((root) => brandOfHost(root) === brand);
-  return (
-    others.length === 0 ||
-    (isSigned && links.web.length >= MANY && others.every((link) => isApp(link, brand)))
   );
 }
 
@@ -64,9 +54,23 @@ const MANY = 8;
 /** Hosts that open a page in the app of whom the name in front belongs to. */
 const APP_HOSTS = /^([a-z0-9-]{3,40})\.(?:smart\.link|app\.link|onelink\.me|page\.link|adj\.st|go\.link)$/;
 
-function isApp(link: Link, brand: Brand): boolean {
+/**
+ * A way into the app of a brand, in a letter with many links that lead to the brand and with its signature: shops write
+ * it beside their own links for readers on telephones.
+ */
+export function isWayIntoApp(link: Link, { links, relations, authentication }: AppFacts): boolean {
   const name = APP_HOSTS.exec(link.host?.host ?? '')?.[1];
-  return name !== undefined && brand.words.some((word) => word.replace(/[^a-z0-9]/g, '') === name);
+  if (name === undefined || links.web.length < MANY || authentication.dkim === 'fail') {
+    return false;
+  }
+  const brand = links.web.find((other) => isGoodPlace(other) && isCalled(other.brand, name))?.brand;
+  return brand !== undefined && relations.signerRoots.some((root) => brandOfHost(root) === brand);
+}
+
+type AppFacts = Pick<MessageFacts, 'links' | 'relations' | 'authentication'>;
+
+function isCalled(brand: Brand | undefined, name: string): boolean {
+  return brand?.words.some((word) => word.replace(/[^a-z0-9]/g, '') === name) === true;
 }
 
 const HIDING: ReadonlySet<string> = new Set(['script', 'data', 'file', 'telephone']);

@@ -95,6 +95,13 @@ describeHonest('newsletters', [
     text: 'Claim your free coffee in the app before Sunday. https://link.m.mcdonalds.com/c/1',
   },
   {
+    title: 'a chain with a way into its app among its own links',
+    from: "McDonald's <news@m.mcdonalds.com>",
+    subject: 'Breakfast is on',
+    headers: [signed('m.mcdonalds.com')],
+    html: `<p>Order in the app.</p>${Array.from({ length: 9 }, (_, at) => link(`https://link.m.mcdonalds.com/c/${String(at)}`, `Breakfast ${String(at)}`)).join(' ')}${link('https://mcdonalds.smart.link/x', '')}`,
+  },
+  {
     title: 'a party through the service of campaigns',
     from: 'Chair Jo Marsh, County Party <info@county-party.org>',
     subject: 'Message from the chair',

@@ -116,6 +116,13 @@ describeHonest('letters that a service writes for somebody', [
     text: 'Rowing Club Berg will collect £60.00 from your account on or shortly after 1 December. The payment appears as ROWING on your statement. https://gocardless.com/help',
   },
   {
+    title: 'a practice that shares results through its portal',
+    from: 'Lakeside Practice <noreply@charmtracker.com>',
+    subject: 'Documents shared',
+    headers: [signed('mailer.charmtracker.com')],
+    html: `<p>Dear Anna, we shared a document to your patient portal. Log in and open Documents to see it.</p>${link('https://phr.charmtracker.com/login', 'Patient portal')}`,
+  },
+  {
     title: 'an application that was received',
     from: 'Northwind Careers <no-reply@us.greenhouse-mail.io>',
     subject: 'Thank you for applying to Northwind',

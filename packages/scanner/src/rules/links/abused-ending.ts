@@ -1,3 +1,5 @@
+import { isWayIntoApp } from '../../facts/good-places.ts';
+import type { Link } from '../../facts/link-facts.ts';
 import type { Rule } from '../rule.ts';
 import { eachHost } from './each-host.ts';
 
@@ -28,8 +30,10 @@ export const abusedEnding: Rule = {
   },
   evaluate: (facts) => {
     const isAside = facts.bulk.isList || (facts.bulk.hasUnsubscribe && facts.links.roots.length > 3);
-    return eachHost(facts, (link) => link.hasAbusedEnding && link.host?.root !== facts.author.host.root).map(
-      (sign) => (isAside ? { ...sign, weight: 0.3, severity: 'info' } : sign),
+    const isStrange = (link: Link): boolean =>
+      link.hasAbusedEnding && link.host?.root !== facts.author.host.root && !isWayIntoApp(link, facts);
+    return eachHost(facts, isStrange).map((sign) =>
+      isAside ? { ...sign, weight: 0.3, severity: 'info' } : sign,
     );
   },
 };

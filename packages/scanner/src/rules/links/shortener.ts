@@ -1,3 +1,4 @@
+import { isWayIntoApp } from '../../facts/good-places.ts';
 import { isImpostor } from '../../facts/is-impostor.ts';
 import { linkRelation } from '../../facts/link-relation.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
@@ -42,7 +43,7 @@ export const shortener: Rule = {
       }
       return eachHost(facts, (link) => link.isShortener).map((sign) => ({ ...sign, weight: 2.5 }));
     }
-    return eachHost(facts, (link) => link.isShortener).map((sign) =>
+    return eachHost(facts, (link) => link.isShortener && !isWayIntoApp(link, facts)).map((sign) =>
       isAside
         ? { ...sign, weight: 0.4, severity: 'low' }
         : hasOwn

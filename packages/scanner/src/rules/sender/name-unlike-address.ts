@@ -1,4 +1,5 @@
 import { nameKinship } from '../../domains/name-kinship.ts';
+import { isOnBehalf } from '../../facts/is-on-behalf.ts';
 import { linkRelation, type LinkRelation } from '../../facts/link-relation.ts';
 import { fact, NOTHING, type Sign, type Rule } from '../rule.ts';
 
@@ -28,7 +29,8 @@ export const nameUnlikeAddress: Rule = {
       clause: 'имя отправителя не сочетается с адресом в {domain}',
     },
   },
-  evaluate: ({ author, bulk, links, message, isAnswer }) => {
+  evaluate: (whole) => {
+    const { author, bulk, links, message, isAnswer } = whole;
     if (author.kinship !== 'none' || !author.isReadable || bulk.isList || isAnswer) {
       return NOTHING;
     }
@@ -37,7 +39,7 @@ export const nameUnlikeAddress: Rule = {
       (reply) => nameKinship(author.report.name, reply.address) === 'shared',
     );
     const relation = linkRelation(links, author);
-    if (answersFit && relation !== 'foreign') {
+    if ((answersFit || isOnBehalf(whole)) && relation !== 'foreign') {
       return NOTHING;
     }
     const facts = [fact('domain', author.host.root)];
