@@ -1,15 +1,18 @@
 /**
- * `npm run fit -- --good NAME=DIR[:WEIGHT] … --bad NAME=DIR[:WEIGHT] … [--stiffness N] [--table] [--out FILE] [--messages FILE]`: fits
+ * `npm run fit -- --good NAME=DIR[:WEIGHT] … --bad NAME=DIR[:WEIGHT] … [--stiffness N] [--table] [--out FILE] [--messages FILE] [--report DIR]`: fits
  * the factors of the rules to labelled folders and says what such a model does on messages it has not seen
  * (ten folds by campaign; each message once as it is and once neutralised). Folders of one name are judged together.
  * `--table` writes the library's own model, `--out` a model file with a checksum for `postern scan --model`.
  */
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { printResult } from '../../lib/print.ts';
 import type { Row } from '../called-rows.ts';
 import { collect, type Folder } from '../collect.ts';
+import { calibrationPicture, rocPicture } from '../plot.ts';
 import { recallRows } from '../recall-rows.ts';
+import { calibrationOf, rocOf } from '../statistics.ts';
 import { calibrate } from './calibrate.ts';
 import { heldOutOdds, ROUNDS } from './cross-validate.ts';
 import { indexRules, toExamples } from './examples.ts';
@@ -26,6 +29,7 @@ const { values } = parseArgs({
     table: { type: 'boolean', default: false },
     out: { type: 'string' },
     messages: { type: 'string' },
+    report: { type: 'string' },
   },
 });
 if (values.good.length === 0 || values.bad.length === 0) {
@@ -76,6 +80,7 @@ console.log(
   `\n${String(rules.codes.length)} rules spoke. Caution from ${String(model.caution)}, dangerous from ${String(model.dangerous)}.`,
 );
 if (values.messages !== undefined) writeMessages(values.messages);
+if (values.report !== undefined) writeReport(values.report);
 if (values.table) writeTable(model, messages);
 if (values.out !== undefined) writeModel(model, values.out);
 
@@ -96,6 +101,17 @@ function recallOf(prefix: string, of: typeof seen): readonly Row[] {
   return named(true).flatMap(([bad, messages]) =>
     named(false).flatMap(([good, others]) => recallRows(`${prefix}${bad} against ${good}`, messages, others)),
   );
+}
+
+/** Curve and calibration of messages that were not fitted on. */
+function writeReport(folder: string): void {
+  const { slope, offset } = calibration;
+  const scored = modern.map(({ isBad, score }) => ({
+    isBad,
+    score: 100 / (1 + Math.exp(-(slope * score + offset))),
+  }));
+  writeFileSync(join(folder, 'held-out-roc.svg'), rocPicture(rocOf(scored)));
+  writeFileSync(join(folder, 'held-out-calibration.svg'), calibrationPicture(calibrationOf(scored)));
 }
 
 /** Every message with its held-out log-odds and what was seen in it. */
