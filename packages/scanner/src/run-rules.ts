@@ -31,18 +31,26 @@ function ask(facts: MessageFacts, asked: readonly Rule[], findings: Finding[]): 
   }
 }
 
+/** Characters of one fact and of a quote: names of files and people are as long as a sender wants. */
+const FACT_CHARACTERS = 300;
+
 function toFinding(rule: Rule, sign: Sign): Finding {
   const { title, explanation, advice } = rule.texts.en;
+  const facts = sign.facts.map((fact) =>
+    typeof fact.value === 'string' && fact.value.length > FACT_CHARACTERS
+      ? { ...fact, value: fact.value.slice(0, FACT_CHARACTERS) }
+      : fact,
+  );
   return {
     code: rule.code,
     severity: sign.severity ?? rule.severity,
     weight: sign.weight ?? rule.weight,
     group: rule.group,
     hard: sign.hard ?? rule.hard,
-    title: fillTemplate(title, sign.facts, 'en'),
-    explanation: fillTemplate(explanation, sign.facts, 'en'),
-    advice: fillTemplate(advice, sign.facts, 'en'),
-    facts: sign.facts,
-    quote: sign.quote,
+    title: fillTemplate(title, facts, 'en'),
+    explanation: fillTemplate(explanation, facts, 'en'),
+    advice: fillTemplate(advice, facts, 'en'),
+    facts,
+    quote: sign.quote?.slice(0, FACT_CHARACTERS),
   };
 }

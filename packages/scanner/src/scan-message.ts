@@ -1,9 +1,8 @@
 import { readMessage, type ParsedMessage } from '@postern/mime';
 import type { CodeReader } from './codes/code-reader.ts';
-import type { AttachmentFacts } from './files/file-facts.ts';
-import type { Link } from './facts/link-facts.ts';
 import { readFacts } from './facts/message-facts.ts';
-import type { AttachmentFact, Category, Finding, LinkFact, Report, ScanContext } from './report.ts';
+import type { Category, Report, ScanContext } from './report.ts';
+import { reportAttachments, reportLinks } from './report-lists.ts';
 import { rules } from './rules/catalogue.ts';
 import type { Rule } from './rules/rule.ts';
 import { RULES_VERSION } from './rules-version.ts';
@@ -26,9 +25,6 @@ export interface ScanPorts {
   /** Tells these rules from others (`versionOfRules`); a part of the report's `rulesVersion`. */
   readonly operatorVersion?: string | undefined;
 }
-
-/** Links listed in a report; all of them are judged. */
-const REPORTED_LINKS = 200;
 
 /**
  * Scans one message: raw bytes in, report out. Does no I/O. Rejects only for bugs; a message that cannot be read
@@ -84,8 +80,8 @@ export async function scan(
     findings,
     authentication: facts.authentication,
     sender: facts.author.report,
-    links: facts.links.web.slice(0, REPORTED_LINKS).map((link) => toLinkFact(link, findings)),
-    attachments: facts.attachments.map((file) => toAttachmentFact(file, findings)),
+    links: reportLinks(facts.links.web, findings),
+    attachments: reportAttachments(facts.attachments, findings),
     notChecked: facts.notChecked,
     stream,
     isUrgent: isUrgent(facts, stream),
@@ -103,42 +99,4 @@ function categories(some: readonly Rule[]): ReadonlyMap<string, Category> {
 
 function categoriesWith(added: readonly Rule[] = []): ReadonlyMap<string, Category> {
   return added.length === 0 ? CATEGORY_OF_CODE : new Map([...CATEGORY_OF_CODE, ...categories(added)]);
-}
-
-function toLinkFact(link: Link, findings: readonly Finding[]): LinkFact {
-  const root = link.host?.root ?? '';
-  return {
-    text: link.text,
-    target: link.target,
-    registrableDomain: root,
-    suspicions: codesNaming(findings, 'links.', 'domain', root),
-  };
-}
-
-function toAttachmentFact(file: AttachmentFacts, findings: readonly Finding[]): AttachmentFact {
-  return {
-    partId: file.partId,
-    name: file.name,
-    declaredType: file.declaredType,
-    realType: file.realType,
-    size: file.size,
-    sha256: file.sha256,
-    contains: file.inside.map(({ name, realType, sha256 }) => ({ name, realType, sha256 })),
-    suspicions: codesNaming(findings, 'attachments.', 'part', file.partId),
-  };
-}
-
-/** Codes of the findings that name a domain or part as a fact. */
-function codesNaming(
-  findings: readonly Finding[],
-  prefix: string,
-  name: string,
-  value: string,
-): readonly string[] {
-  const naming = findings.filter(
-    (finding) =>
-      finding.code.startsWith(prefix) &&
-      finding.facts.some((fact) => fact.name === name && fact.value === value),
-  );
-  return [...new Set(naming.map((finding) => finding.code))];
 }

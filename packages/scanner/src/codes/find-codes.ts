@@ -7,6 +7,7 @@ import { textLinks } from '../facts/text-links.ts';
 import { CODE_IMAGES, CODE_PIXELS, TARGET_CHARACTERS } from '../limits.ts';
 import type { CodeReader } from './code-reader.ts';
 import { imagePixels } from './image-size.ts';
+import { isCostlyPicture } from './is-costly-picture.ts';
 import { joinMaps } from './join-maps.ts';
 import { pngSize, readPng } from './read-png.ts';
 
@@ -49,7 +50,10 @@ export async function findCodes(
   const pictures = picturesOf(sources);
   const sized = pictures.map((image) => ({ image, pixels: imagePixels(image) }));
   const candidates = sized.filter(({ pixels }) => pixels !== undefined && pixels >= SMALLEST_PIXELS);
-  const fitting = candidates.filter(({ pixels }) => (pixels ?? 0) <= CODE_PIXELS).slice(0, CODE_IMAGES);
+  const fitting = candidates
+    .filter(({ pixels }) => (pixels ?? 0) <= CODE_PIXELS)
+    .slice(0, CODE_IMAGES)
+    .filter(({ image }) => !isCostlyPicture(image));
   const texts: string[] = [];
   for (const { image } of fitting) {
     texts.push(...(await read(image)));
