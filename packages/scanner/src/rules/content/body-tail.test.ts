@@ -6,7 +6,7 @@ describeRule(
   [
     {
       title: 'a token behind an offer',
-      text: 'Debt relief for you. http://a.example\n\n4674ewSq2-759CSab14',
+      text: 'Debt relief for you. http://a.example\n\n81kTz4-w3Pq9mN2a',
     },
     { title: 'a token behind a page', html: '<p>Look</p><p>x7Kq2Lm9Zt4Rw</p>' },
   ],

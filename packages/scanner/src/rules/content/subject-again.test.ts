@@ -6,20 +6,20 @@ describeRule(
   [
     {
       title: 'a picture below its subject',
-      subject: 'Warm any room in ten minutes',
-      html: '<p>Warm any room in ten minutes</p><a href="https://a.example/x"><img src="https://a.example/x.png"></a>',
+      subject: 'A lamp for every corner',
+      html: '<p>A lamp for every corner</p><a href="https://a.example/x"><img src="https://a.example/x.png"></a>',
     },
     {
       title: 'with a word on a button',
-      subject: 'Warm any room in ten minutes',
-      html: '<p>Warm any room in ten minutes!</p><a href="https://a.example/x"><img src="https://a.example/x.png"></a><a href="https://a.example/u">Unsubscribe</a>',
+      subject: 'A lamp for every corner',
+      html: '<p>A lamp for every corner!</p><a href="https://a.example/x"><img src="https://a.example/x.png"></a><a href="https://a.example/u">Unsubscribe</a>',
     },
   ],
   [
     {
       title: 'a newsletter that repeats its subject above the text',
-      subject: 'Warm any room in ten minutes',
-      html: '<h1>Warm any room in ten minutes</h1><p>How to set the radiators before winter comes, in five steps that cost nothing.</p><a href="https://a.example/x"><img src="https://a.example/x.png"></a>',
+      subject: 'A lamp for every corner',
+      html: '<h1>A lamp for every corner</h1><p>How to set the radiators before winter comes, in five steps that cost nothing.</p><a href="https://a.example/x"><img src="https://a.example/x.png"></a>',
     },
     {
       title: 'a photo from a friend',

@@ -11,8 +11,8 @@ describeRule(
     },
     {
       title: 'a ware on a cheap domain',
-      from: 'Heated Vest <info@harbour-lane.shop>',
-      html: '<p>Warm</p><a href="https://harbour-lane.click/a">x</a>',
+      from: 'Bonus Gadget <info@harbour-lane.shop>',
+      html: '<p>Look</p><a href="https://harbour-lane.click/a">x</a>',
     },
     {
       title: 'German',

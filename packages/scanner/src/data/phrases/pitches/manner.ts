@@ -37,8 +37,8 @@ export const PRESSING_PITCHES: readonly string[] = phraseList(`
   quantité limitée, pide ahora, ordena ahora, solo hoy, últimas unidades, oferta exclusiva, oferta especial,
   quero aproveitar, peça agora, só hoje, compralo ora, solo oggi, offerta esclusiva, ultimi pezzi,
   prova gratuita, только до, осталось мало, торопитесь, количество ограничено, подробнее по ссылке,
-  переходи по ссылке, оставьте заявку, no risk guarantee, never pay retail, special invite, for a limited, you win, nothing to lose, for free details, top quality, best deal, no hassle*, hassle free, you qualify, see if you qualify,
-  qualify today, spots left, only # left, limited spots, offer ends, ends tonight, before they expire, hemen, tıklayın, fırsatı kaçırma*, ücretsiz
+  переходи по ссылке, оставьте заявку,    for a limited, you win, nothing to lose,  top quality, best deal, no hassle*, hassle free, you qualify, see if you qualify,
+  qualify today, spots left, only # left, limited spots, offer ends, ends tonight,  hemen, tıklayın, fırsatı kaçırma*, ücretsiz
 `);
 
 /** Law and excuses that only those need who write unasked. */
@@ -66,14 +66,14 @@ export const EXCUSE_PITCHES: readonly string[] = phraseList(`
   considerad* spam, questo non è spam, non desideri ricevere, non desidera ricevere, legge sulla privacy, это не
   спам, не является спамом, не хотите получать, если ~ не интересн*, исключить ~ из рассылки, удалить ~ адрес,
   退订, 如不想再收到, 本邮件不是垃圾,
-  result of your feedback form, you are receiving this ~ because you are registered, registered with one of,
-  been submitted to, merchant clients, recurring list, remove yourself from this, removed from further,
-  excluded from further, further notices, further mailings, future mailings, mailing services, verify send,
-  inserted in ~ list, sincerely apologize, apologize if this, if this is an unwanted, this unwanted,
-  unsolicited e mail, unsolicited email, email offensive, find this ~ offensive, dieser werbung widersprechen,
+   you are receiving this ~ because you are registered, registered with one of,
+      
+   further notices, further mailings, future mailings, mailing services, 
+    apologize if this,  
+  unsolicited e mail, unsolicited email,   dieser werbung widersprechen,
   keine werbung mehr, geen e mails meer, geen mails meer, uitschrijven voor, se désabonner de cette publicité,
   publicidad no deseada, darse de baja de esta publicidad, remover seu e mail, se não deseja receber,
-  cancellare il suo indirizzo, indirizzo è stato ~ reperito, ваш адрес ~ открытых источник*, bu ileti
+  cancellare il suo indirizzo, indirizzo è stato ~ reperito, ваш адрес ~ открытых источник*
 `);
 
 /** Company for a night, pictures behind a door. */
@@ -86,9 +86,9 @@ export const ADULT_PITCHES: readonly string[] = phraseList(`
   webcam, naughty, erotic*, sexkontakte, geile, nackt*, einsame frauen, heiße frauen, rencontres coquines,
   femmes chaudes, plan cul, chicas calientes, mujeres solteras, garotas, mulheres solteiras, donne sole, ragazze
   calde, интим*, девушки рядом, секс*, знакомства без, 成人, 裸聊, 约炮, 色情,
-  porno*, porno movie*, free adult, adult free, free pics, free pictures, amateur girl*, teens playing,
-  hot girl friends, girlfriends are waiting, girls are waiting, waiting for you ~ online, click to see me,
-  see my pic*, my pic, my pics, come see me, see me naked, uncensored, celebrit* exposed, sex tape, hot photos,
+  porno*,  free adult, adult free, free pics, free pictures, amateur girl*, 
+     waiting for you ~ online, 
+   my pic, my pics,  see me naked, uncensored,  sex tape, hot photos,
   private photos, lonely women, lonely wives, milf*, mature women, hot moms, women near you, girls near you,
   women in your area, looking for ~ fun tonight, no strings attached, casual ~ encounter*, discreet ~ affair,
   asian ~ women, asian beauties, ukrainian ~ women, russian ~ women, russian bride*, slavic ~ women,

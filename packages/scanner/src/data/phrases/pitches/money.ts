@@ -16,11 +16,11 @@ export const DEBT_PITCHES: readonly string[] = phraseList(`
   immediato, кредит без, займ без, заём без, займ на карту, кредит* наличными, списание долгов, рефинансирован*,
   деньги в долг, 贷款, 信用卡套现, 无抵押,
   lower your payments, falling interest rates, current rate, interest ~ tax deductible,
-  rebuild your credit, clear up your credit, credit online, credit report*, credit reports, credit problems,
-  owe money, monthly bills, one low ~ payment, best mortgage, mortgage lender*, mortgage quote*,
-  compete for your, rates are down, rates have dropped, rate drop, home refinance, refinance loan*,
+  rebuild your credit,   credit report*, credit reports, credit problems,
+  owe money, monthly bills,  best mortgage, mortgage lender*, mortgage quote*,
+    rates have dropped, rate drop, home refinance, refinance loan*,
   cash out ~ home, home equity line, reverse mortgage, tax debt, tax debts, irs fresh start,
-  student loan forgiveness, back taxes, settle ~ debt, settlement program, credit card worry, lening zonder,
+  student loan forgiveness, back taxes, settle ~ debt, settlement program,  lening zonder,
   geld lenen, snel geld lenen, lenen zonder bkr, schuldenvrij, baufinanzierung ab, umschuldung,
   regroupement de crédits, trésorerie immédiate, sin aval, dinero rápido, dinheiro rápido,
   crédito sem consulta, quitação de dívidas, finanziamento immediato, consolidamento debiti, банкротство физ*,
@@ -35,7 +35,7 @@ export const INSURANCE_PITCHES: readonly string[] = phraseList(`
   krankenversicherung vergleich*, kfz versicherung*, sterbegeld*, assurance auto, mutuelle santé, assurance
   obsèques, comparez les mutuelles, seguro de vida, seguro de auto, seguro de saúde, plano de saúde, proteção
   veicular, assicurazione auto, preventivo gratuito, страхование жизни, полис осаго, 保险,
-  save ~ car insurance, save ~ on insurance, customized coverage, only pay for what you need,
+  save ~ car insurance, save ~ on insurance,  only pay for what you need,
   drivers are saving, medicare advantage, medicare benefits, part b giveback, seniors ~ qualify,
   funeral cover*, whole life, life cover, roadside assistance, auto protection, car shield, repair ~ covered,
   annuit*, long term care, zorgverzekering vergelijken, autoverzekering, uitvaartverzekering,
@@ -51,7 +51,7 @@ export const STOCK_PITCHES: readonly string[] = phraseList(`
   stock*, forward looking statements, next big stock, wall street ~ secret, buy alert, stock tip*, aktientipp,
   kursziel, geheimtipp aktie, börsentipp, kursrakete, action à suivre, acción recomendada, ações em alta, azioni
   da comprare, акции вырастут, 股票推荐, 涨停, 荐股,
-  stock report, stock newsletter, investment newsletter, this stock, small cap, explosive growth, symbol ~ otc,
+   stock newsletter, investment newsletter, this stock, small cap, explosive growth, symbol ~ otc,
   market alert, trading alert, about to explode, aandelentip, beurstip, акции компании ~ рост
 `);
 
@@ -76,11 +76,11 @@ export const RICHES_PITCHES: readonly string[] = phraseList(`
   profit potential, this business, this program works, business package, offshore, swiss bank, secret account, bank secrecy,
   asset protection, judgment* collect*, tax haven, barter, earn ~ commission*, be a millionaire, your first check, checks in the mail,
   send ~ $, income opportunity, business venture, investment opportunit*, high return*, return on your investment, double your money,
-  $ # weekly, # weekly, % profit, profit paid daily, paid daily, commissions daily, money maker, money makers,
-  moneymaker, serious money, real money, huge fortunes, full time income, part time income, weekly income,
-  monthly income, free money, cash giveaway, cash every, cash back every, claim ~ money, lost cash,
-  unclaimed money, missing money, found money, fire your boss, goodbye to ~ 9, owner operator, tape teaches,
-  free tape, free video teaches, duplicate ~ success, proven system, turnkey, turn key, automated system,
+  $ # weekly, # weekly, % profit,  paid daily, commissions daily, money maker, money makers,
+  moneymaker,  real money,  full time income, part time income, weekly income,
+  monthly income, free money,  cash every, cash back every,  
+  unclaimed money, missing money,    owner operator, 
+   free video teaches, duplicate ~ success, proven system, turnkey, turn key, automated system,
   auto pilot, autopilot, start earning, earning money, earning up, ai trading, trading bot, trading robot,
   copy trading, bitcoin code, crypto ~ millionaire*, elon ~ secret, banks hate, thuis werken,
   geld verdienen van thuis, extra inkomen, passief inkomen, snel rijk, geld verdienen met,

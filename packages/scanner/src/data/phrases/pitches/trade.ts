@@ -31,8 +31,8 @@ export const WEB_PITCHES: readonly string[] = phraseList(`
   продвижени*, 网站建设, 网站优化, 搜索引擎优化, 关键词排名,
   merchant account*, accept credit cards, credit card processing, your own website, your own web site, web site design*,
   website for, website traffic, hits to your, toll free number*,
-  hosting for $, get your own ~ website, professional looking website, website design for, design your website,
-  business slowing down, local seo, google business listing, google maps ranking, seo gaps,
+  hosting for $,   website design for, design your website,
+   local seo,  google maps ranking, 
   errors on your website, redesign your website, mobile friendly website, credit card processor*,
   payment processing, webdesign aanbod, website laten maken, hoger in google, webseite erstellen lassen,
   bessere platzierung ~ google, création de site, référencement naturel, diseño web ~ económico,
@@ -57,7 +57,7 @@ export const MAKER_PITCHES: readonly string[] = phraseList(`
   nostro catalogo, коммерческое предложение, предлагаем вам, предлагаем сотрудничество, от производителя,
   оптовые цены, прайс лист, 工厂直销, 厂家直销, 批发价, 长期合作,
   last chance to exhibit, exhibitors, trade show, 诚征, 招商, 展会, 培训, 研修班, 课程, 公司成立, 诚聘, 发票,
-  we are ~ manufacturer, we are ~ factory, our main products, supplier from china, diesel fuel injection,
+  we are ~ manufacturer, we are ~ factory, our main products, supplier from china, 
   export department, wij zijn fabrikant, wir sind hersteller, nous sommes fabricant, somos fabricante*,
   siamo produttori, мы производим, прямые поставки
 `);
