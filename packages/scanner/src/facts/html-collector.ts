@@ -16,6 +16,7 @@ import {
   type Sight,
 } from './css/visibility.ts';
 import { collectHandlers, collectStrangeLink, finishAnchor, OPENERS } from './html-elements.ts';
+import { BLANK_RUN, isBlank, shortenBlanks } from '../text/blank-runs.ts';
 import { allLinks, isPath, targetsIn } from './further-links.ts';
 import type { HtmlFacts, HtmlLink } from './html-facts.ts';
 import { countElement, countMissingEnd, emptyShape, finishShape, type ShapeCounter } from './html-shape.ts';
@@ -240,14 +241,9 @@ function addVisible(into: Collector, text: string): void {
   }
 }
 
-/** Blanks and invisible characters in a row that are kept: more of them only push words out of the part that is read. */
-const BLANK_RUN = 8;
-const BLANKS = /[\s\u00ad\u034f\u115f\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufeff]{9,}/g;
-const ONLY_BLANKS = /^[\s\u00ad\u034f\u115f\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufeff]*$/;
-
 function withoutBlankRuns(into: Collector, text: string): string {
-  const kept = text.length > BLANK_RUN ? text.replace(BLANKS, (run) => run.slice(0, BLANK_RUN)) : text;
-  if (kept.length > BLANK_RUN || !ONLY_BLANKS.test(kept)) {
+  const kept = shortenBlanks(text);
+  if (kept.length > BLANK_RUN || !isBlank(kept)) {
     into.blanks = 0;
     return kept;
   }

@@ -34,7 +34,6 @@ export function unwrapTarget(target: string): Unwrapped | undefined {
 /** A web address, with or without scheme-relative form; undefined for all else. */
 export function parseWebAddress(target: string): URL | undefined {
   // Browsers drop blanks and control characters around an address (WHATWG URL section 4.4).
-  // eslint-disable-next-line no-control-regex -- they are what is dropped
   const trimmed = target
     .slice(0, TARGET_CHARACTERS)
     .replace(/^[\0-\x20]+/, '')

@@ -1,4 +1,5 @@
 import { PHRASE_CHARACTERS } from '../limits.ts';
+import { shortenBlanks } from './blank-runs.ts';
 
 /** Characters of a long text that are read from its beginning, and from its end. */
 const START = 12_000;
@@ -8,9 +9,6 @@ const BEFORE = 700;
 const BEHIND = 300;
 /** Characters read around links in all. */
 const AROUND: number = PHRASE_CHARACTERS - START - END;
-/** Blanks in a row that are kept. */
-const BLANKS =
-  /([\s\u00ad\u034f\u115f\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufeff]{8})[\s\u00ad\u034f\u115f\u180e\u200b-\u200f\u2060-\u2064\u2800\u3164\ufeff]{1,200000}/g;
 /** Characters of a text in which blanks are counted. */
 const CHARACTERS = 400_000;
 
@@ -52,7 +50,7 @@ export function plainExcerpt(text: string): string {
   if (text.length <= PHRASE_CHARACTERS) {
     return text;
   }
-  const dense = text.slice(0, CHARACTERS).replace(BLANKS, '$1');
+  const dense = shortenBlanks(text.slice(0, CHARACTERS));
   return excerpt(
     dense,
     Array.from(dense.matchAll(/https?:\/\//gi), (match) => match.index),
