@@ -63,6 +63,8 @@ export interface MessageFacts {
   readonly attachments: readonly AttachmentFacts[];
   readonly codes: readonly FoundCode[];
   readonly bulk: BulkFacts;
+  /** A letter of an impostor, or one that wants accounts proved elsewhere: what it says of itself is not believed. */
+  readonly isPlainLure: boolean;
   /** It says that it answers other messages, and may be believed. */
   readonly isAnswer: boolean;
   /** A plain notice of a mail server that a message could not be delivered. */
@@ -112,6 +114,7 @@ export async function readFacts(
     pitches: readPitches(words.text),
     textShape: readTextShape(message.subject, visibleText),
     headerShape,
+    isPlainLure: isLure,
     isAnswer: isAnswer(message) && !isLure,
     bodies: compareBodies(message, html),
     intents: words.intents,

@@ -29,6 +29,9 @@ export function lureSetting(facts: MessageFacts): LureSetting {
   return setting;
 }
 
+/** Share of links that counts as leading away in a letter that wants accounts proved elsewhere. */
+const PLAIN_AWAY = 0.7;
+
 function readSetting(facts: MessageFacts): LureSetting {
   const links = facts.links.web.filter((link) => !link.isClickTracker);
   const { root } = facts.author.host;
@@ -36,7 +39,9 @@ function readSetting(facts: MessageFacts): LureSetting {
     [...new Set(links.map((link) => link.host?.root ?? ''))].filter((other) => isRelated(other, root)),
   );
   const away = links.filter((link) => !relatedRoots.has(link.host?.root ?? '')).length;
-  const awayShare = links.length === 0 ? 0 : away / links.length;
+  // Twenty links of his own beside the one that counts cost an impostor nothing.
+  const least = facts.isPlainLure && away > 0 ? PLAIN_AWAY : 0;
+  const awayShare = links.length === 0 ? 0 : Math.max(least, away / links.length);
   return { awayShare, linkCount: links.length, factor: factorOf(facts, awayShare, links.length) };
 }
 
@@ -59,7 +64,7 @@ function factorOf(facts: MessageFacts, awayShare: number, linkCount: number): nu
   }
   const home = isHarmless(facts) ? 0.5 : 0;
   const factor = 0.5 + places + writer + shape - honest - home - (isReport ? 0.7 : 0);
-  return Math.max(0, Math.min(2, isStranger(facts) ? factor : factor * 0.4));
+  return Math.max(0, Math.min(2, facts.isPlainLure || isStranger(facts) ? factor : factor * 0.4));
 }
 
 /** A service that writes for firms, or a letter without a place where a stranger could do harm. */

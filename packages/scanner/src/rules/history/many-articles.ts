@@ -23,10 +23,10 @@ export const manyArticles: Rule = {
       summary: 'Это подборка многих статей',
     },
   },
-  evaluate: ({ links, textShape, author, authentication }) => {
+  evaluate: ({ links, textShape, author, authentication, isPlainLure }) => {
     const isForged =
       authentication.dmarc === 'fail' || (authentication.spf === 'fail' && authentication.dkim !== 'pass');
-    if (isForged || !author.isReadable || textShape.words < WORDS) {
+    if (isForged || isPlainLure || !author.isReadable || textShape.words < WORDS) {
       return NOTHING;
     }
     const headlines = new Set<string>();

@@ -23,10 +23,10 @@ export const periodical: Rule = {
       summary: 'Это выпуск издания',
     },
   },
-  evaluate: ({ message, links, textShape, visibleText, author, authentication }) => {
+  evaluate: ({ message, links, textShape, visibleText, author, authentication, isPlainLure }) => {
     const isForged =
       authentication.dmarc === 'fail' || (authentication.spf === 'fail' && authentication.dkim !== 'pass');
-    if (isForged || !author.isReadable || textShape.words < WORDS) {
+    if (isForged || isPlainLure || !author.isReadable || textShape.words < WORDS) {
       return NOTHING;
     }
     const head = `${message.subject.slice(0, 300)} \n ${visibleText.slice(0, HEAD)}`;
