@@ -16,7 +16,7 @@ describe('what was read once is remembered', () => {
 
   test('also where it is nothing', () => {
     let asked = 0;
-    const read = remember(10, () => {
+    const read = remember<string | undefined>(10, () => {
       asked += 1;
       return undefined;
     });
