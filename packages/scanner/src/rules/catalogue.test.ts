@@ -9,7 +9,9 @@ describe('the catalogue', () => {
     expect(new Set(codes).size).toBe(codes.length);
     expect(
       codes.every((code) =>
-        /^(?:sender|authentication|links|content|attachments|structure|history|reputation)\.[a-z-]+$/.test(code),
+        /^(?:sender|authentication|links|content|attachments|structure|history|reputation)\.[a-z-]+$/.test(
+          code,
+        ),
       ),
     ).toBe(true);
   });

@@ -28,7 +28,8 @@ export function streamOf(facts: StreamFacts): Stream {
   const { message, author, bulk } = facts;
   const mailbox = author.report.address;
   const isRobot = ROBOT.test(mailbox) || bulk.isAutomatic;
-  const isMass = bulk.hasUnsubscribe || bulk.isList || bulk.isBorrowed || isCampaign(message) || hasEndLink(facts);
+  const isMass =
+    bulk.hasUnsubscribe || bulk.isList || bulk.isBorrowed || isCampaign(message) || hasEndLink(facts);
   if (SOCIAL_NETWORKS.has(author.report.organisationalDomain) && (isRobot || isMass)) return 'social';
   if (isDiscussion(message) && !ROBOT.test(mailbox)) return 'list';
   if (!isRobot && !isMass) return 'personal';
@@ -53,14 +54,18 @@ function isAdvertising({ message, author, bulk }: StreamFacts, isMass: boolean):
 function isDiscussion(message: ParsedMessage): boolean {
   const post = valueOf(message, 'list-post');
   const takesPosts = post !== '' && !/^\s*no\b/i.test(post);
-  return takesPosts || (valueOf(message, 'list-id') !== '' && /^\s*list\b/i.test(valueOf(message, 'precedence')));
+  return (
+    takesPosts || (valueOf(message, 'list-id') !== '' && /^\s*list\b/i.test(valueOf(message, 'precedence')))
+  );
 }
 
 /** Marks that senders for others leave: the campaign of a mail, for complaints about it. */
 function isCampaign(message: ParsedMessage): boolean {
   return message.headers.some(
     ({ name, value }) =>
-      /^(?:x-campaign(?:-?id)?|x-mc-user|x-csa-complaints|x-mailgun-tag|x-sfmc-stack|x-cid|x-mailer-campaign)$/.test(name) ||
+      /^(?:x-campaign(?:-?id)?|x-mc-user|x-csa-complaints|x-mailgun-tag|x-sfmc-stack|x-cid|x-mailer-campaign)$/.test(
+        name,
+      ) ||
       (name === 'precedence' && /^\s*bulk\b/i.test(value)),
   );
 }
