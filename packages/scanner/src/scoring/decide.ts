@@ -2,6 +2,13 @@ import type { Category, Finding, Verdict } from '../report.ts';
 import type { ScoringModel } from './scoring-model.ts';
 import { sumOfWeights, toScore } from './weigh.ts';
 
+/**
+ * Score from which a message with a grave sign is held back. Weak signs add up by statistics alone and need the
+ * model's own limit; a grave one (a firm's name on a stranger's mailbox) is worth a look by itself once the message is
+ * as likely bad as good.
+ */
+const GRAVE_CAUTION_SCORE = 50;
+
 /** Lowest score shown beside a verdict that a hard finding decided. */
 const HARD_SCORES: Readonly<Record<Verdict, number>> = {
   pending: 0,
@@ -35,7 +42,10 @@ function softVerdict(score: number, findings: readonly Finding[], model: Scoring
   if (score >= model.dangerous && causes >= 2 && hasGrave) {
     return 'dangerous';
   }
-  return score >= model.caution && (causes >= 2 || hasGrave) ? 'caution' : 'clean';
+  if (hasGrave && score >= GRAVE_CAUTION_SCORE) {
+    return 'caution';
+  }
+  return score >= model.caution && causes >= 2 ? 'caution' : 'clean';
 }
 
 function hardVerdict(findings: readonly Finding[]): Verdict {

@@ -40,14 +40,20 @@ const MOST_BESIDE_GRAVE = 0.8;
 export function temperTrust(findings: readonly Finding[]): readonly Finding[] {
   const against = findings.filter((finding) => finding.weight > 0.2 && finding.group !== AUTHENTICATION);
   const share = shareOf(against);
-  const unearned = findings.filter((finding) => finding.weight < 0 && !EARNED.has(finding.code));
-  const unearnedShare = Math.min(1, mostUnearned(against) / -sumOfWeights(unearned, 0));
-  return share === 1 && !(unearnedShare < 1)
+  const unearned = findings.filter((finding) => finding.weight < 0 && !isEarned(finding));
+  const credit = -sumOfWeights(unearned, 0);
+  const unearnedShare = credit > 0 ? Math.min(1, mostUnearned(against) / credit) : 1;
+  return share === 1 && unearnedShare === 1
     ? findings
     : findings.map((finding) => {
         const part = CREDIT.has(finding.code) ? share : unearned.includes(finding) ? unearnedShare : 1;
         return part === 1 ? finding : { ...finding, weight: scale(finding.weight, part) };
       });
+}
+
+/** What the operator's own rules say counts as he wrote it. */
+function isEarned({ code }: Finding): boolean {
+  return EARNED.has(code) || code.startsWith('operator.');
 }
 
 function mostUnearned(against: readonly Finding[]): number {

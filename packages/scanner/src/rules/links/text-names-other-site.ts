@@ -66,7 +66,11 @@ function sign(link: Link, facts: MessageFacts): Sign {
     return { facts: found, weight: 1, severity: 'medium', quote: link.text };
   }
   const isBrand = brandOfHost(shown) !== undefined && facts.author.brand === undefined;
-  return isBrand || !facts.bulk.hasUnsubscribe
+  // An address of a firm that leads to a stranger has no honest use; other shown addresses are often slips.
+  if (isBrand) {
+    return { facts: found, hard: 'caution', quote: link.text };
+  }
+  return !facts.bulk.hasUnsubscribe
     ? { facts: found, quote: link.text }
     : { facts: found, weight: 1.4, severity: 'medium', quote: link.text };
 }
