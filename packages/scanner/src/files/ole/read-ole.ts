@@ -1,6 +1,7 @@
 import type { ArchiveBudget } from '../../archives/archive.ts';
 import { asBuffer, u16 } from '../../archives/numbers.ts';
 import { MARKER_BYTES, UNPACKED_BYTES } from '../../limits.ts';
+import { wideText } from '../../text/wide-text.ts';
 import { carriedFile, mergeFindings, type DocumentFindings } from '../document-findings.ts';
 import { documentLinks } from '../document-links.ts';
 import type { FileMark } from '../file-facts.ts';
@@ -100,7 +101,7 @@ function readWord(bytes: Uint8Array): DocumentFindings {
     marks.push('office-encrypted', 'encrypted');
   }
   const buffer = asBuffer(bytes);
-  if (FIELD_COMMAND.test(buffer.toString('latin1')) || FIELD_COMMAND.test(buffer.toString('utf16le'))) {
+  if (FIELD_COMMAND.test(buffer.toString('latin1')) || FIELD_COMMAND.test(wideText(buffer))) {
     marks.push('dde');
   }
   return { marks, links: isLocked ? [] : documentLinks(bytes) };

@@ -19,7 +19,7 @@ describeRule(
     },
     {
       title: 'a span for every letter',
-      html: `<p>${[...'password expired'].map((c) => `<span>${c}</span>`).join('')}</p>`,
+      html: `<p>${'password expired'.replaceAll(/./g, '<span>$&</span>')}</p>`,
     },
   ],
   [
