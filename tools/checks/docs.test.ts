@@ -146,7 +146,7 @@ describe('what the pages say', () => {
     const reachable = linksOf(pages.get(join(packages, library, 'README.md')) ?? '').map(
       (link) => link.split('#')[0],
     );
-    const names = readdirSync(join(packages, library, 'docs'));
+    const names = readdirSync(join(packages, library, 'docs')).filter((name) => name.endsWith('.md'));
     expect(names.filter((name) => !reachable.includes(`docs/${name}`))).toEqual([]);
   });
 

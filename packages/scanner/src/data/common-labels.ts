@@ -8,7 +8,7 @@ export const GENERIC_LABELS: ReadonlySet<string> = new Set('mail post pochta'.sp
 
 /** Ordinary words, family names, places and offices that are brands too, beside the brands marked ambiguous. */
 export const ORDINARY_LABELS: ReadonlySet<string> = new Set(
-  'norton strato elster finanzamt nalog kraken ripple blockchain citi ozon'.split(' '),
+  'norton strato elster finanzamt nalog kraken ripple blockchain citi ozon steam'.split(' '),
 );
 
 /** Names that many independent firms carry ("sparkasse-berg", "berg-telekom"), and words that often are part of one. */
@@ -20,6 +20,7 @@ export const SHARED_LABELS: ReadonlySet<string> = new Set(
 export const HONEST_NEIGHBOURS: ReadonlySet<string> = new Set(
   (
     'finance telecom bookings paypay goggle amazone klara strip barclay santanders gitlab googol hermans telefon ' +
-    'discover discount y-mobile telegraf telegrams stearn'
+    'discover discount y-mobile telegraf telegrams stearn deeper password trust packet mobile laposta banca ' +
+    'sicherheitsteam accountsteam paymentsteam cleaner lundi mcdonald interest panel postal correo correio argent kontakte senhora barter interact'
   ).split(' '),
 );

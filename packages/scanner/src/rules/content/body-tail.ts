@@ -12,14 +12,16 @@ export const bodyTail: Rule = {
   texts: {
     en: {
       title: 'A random token at the end',
-      explanation: 'The text ends with "{token}", which says nothing and makes every copy differ.',
+      explanation:
+        'The text ends with {count} letters and digits that say nothing and make every copy differ.',
       advice: 'Do not answer.',
       summary: 'It ends with a random token',
       clause: 'it ends with a random token',
     },
     ru: {
       title: 'Случайный набор букв в конце',
-      explanation: 'Текст заканчивается на «{token}»: это ничего не значит и делает каждую копию иной.',
+      explanation:
+        'Текст заканчивается на бессмысленный набор букв и цифр (знаков: {count}), который делает каждую копию иной.',
       advice: 'Не отвечайте.',
       summary: 'Оно заканчивается случайным набором букв',
       clause: 'оно заканчивается случайным набором букв',
@@ -34,7 +36,7 @@ export const bodyTail: Rule = {
     }
     const token = /\s([A-Za-z0-9-]{9,80})\s{0,20}$/.exec(visibleText.slice(-120))?.[1] ?? '';
     const turns = token.match(/[a-z](?=[A-Z0-9])|[0-9](?=[a-zA-Z])/g)?.length ?? 0;
-    return turns >= TURNS ? [{ facts: [fact('token', token)] }] : NOTHING;
+    return turns >= TURNS ? [{ facts: [fact('count', token.length)], quote: token }] : NOTHING;
   },
 };
 

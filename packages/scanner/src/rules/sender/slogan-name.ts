@@ -16,14 +16,14 @@ export const sloganName: Rule = {
   texts: {
     en: {
       title: 'A slogan as sender',
-      explanation: 'Where the name of a sender belongs stands "{name}": what is sold, not who sells it.',
+      explanation: 'Where the name of a sender belongs stands what is sold, not who sells it.',
       advice: 'Do not buy from somebody who has no name.',
       summary: 'Its sender has a slogan for a name',
       clause: 'its sender has a slogan for a name',
     },
     ru: {
       title: 'Вместо имени лозунг',
-      explanation: 'На месте имени отправителя стоит «{name}»: что продают, а не кто.',
+      explanation: 'На месте имени отправителя стоит то, что продают, а не тот, кто продаёт.',
       advice: 'Не покупайте у того, у кого нет имени.',
       summary: 'Вместо имени отправителя — лозунг',
       clause: 'вместо имени у него лозунг',
@@ -38,7 +38,7 @@ export const sloganName: Rule = {
       return NOTHING;
     }
     const weight = weightOf(facts, name) + (count > 1 ? 0.3 : 0);
-    return weight < 0.5 ? NOTHING : [{ facts: [fact('name', name)], weight }];
+    return weight < 0.5 ? NOTHING : [{ facts: [], quote: name, weight }];
   },
 };
 
