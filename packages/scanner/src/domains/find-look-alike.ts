@@ -135,6 +135,9 @@ function addedWord(facts: Suspect, target: Target): LookAlikeKind | undefined {
     return added.length > 0 && isLure(added, target) ? 'added-word' : undefined;
   }
   // "mailing" is no bank called ING: short names count only where a hyphen sets them apart.
+  if (HONEST_NEIGHBOURS.has(facts.label)) {
+    return undefined;
+  }
   const rest = target.label.length >= DISTINCT_CHARACTERS ? remainder(facts.label, target.label) : undefined;
   const lures = target.telling === 'ordinary' ? GRAVE_LURES : DOMAIN_LURES;
   return rest !== undefined && rest.length > 2 && lures.has(rest) ? 'added-word' : undefined;
