@@ -3,6 +3,7 @@ import { TEXT_CHARACTERS } from './limits.ts';
 import type { Report, ScanContext } from './report.ts';
 import { rules } from './rules/catalogue.ts';
 import type { Rule } from './rules/rule.ts';
+import { FITTED_MODEL } from './scoring/fitted-model.ts';
 import { scan, type ScanPorts } from './scan-message.ts';
 
 const HEAD = [
@@ -24,6 +25,12 @@ const NEEDS_A_MESSAGE: ReadonlySet<string> = new Set([
   'links.all-foreign',
 ]);
 
+/**
+ * Whoever pastes a text is in doubt already, and half of the rules have nothing to look at: as likely bad as good is
+ * enough for a second look.
+ */
+const TEXT_CAUTION_SCORE = 50;
+
 const TEXT_RULES: readonly Rule[] = rules.filter(
   ({ code }) => OF_TEXT.test(code) && !NEEDS_A_MESSAGE.has(code),
 );
@@ -38,7 +45,13 @@ const TEXT_RULES: readonly Rule[] = rules.filter(
 export async function scanText(text: string, context: ScanContext, ports: ScanPorts = {}): Promise<Report> {
   const start = ports.ticks?.() ?? 0;
   const raw = Buffer.from(`${HEAD}\r\n\r\n${text.slice(0, TEXT_CHARACTERS)}`, 'utf8');
-  const report = await scan(readMessage(raw), raw, context, { ports, start, asked: TEXT_RULES });
+  const model = { ...(context.model ?? FITTED_MODEL), caution: TEXT_CAUTION_SCORE };
+  const report = await scan(
+    readMessage(raw),
+    raw,
+    { ...context, model },
+    { ports, start, asked: TEXT_RULES },
+  );
   const wasCut = text.length > TEXT_CHARACTERS;
   const cut = { what: 'the end of the text', why: 'limit' } as const;
   return wasCut ? { ...report, notChecked: [...report.notChecked, cut] } : report;
