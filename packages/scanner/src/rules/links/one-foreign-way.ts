@@ -19,7 +19,7 @@ export const oneForeignWay: Rule = {
     en: {
       title: 'One way, and it leads to strangers',
       explanation:
-        'The message wants something, and all of its {count} links lead to {domain}, which is not the sender.',
+        'The message wants something, and every link in it ({count}) leads to {domain}, which is not the sender.',
       advice: 'Do not use the link; open the site of the sender yourself.',
       summary: 'It wants something, and everything in it leads to {domain}, which is not the sender',
       clause: 'everything in it leads to {domain}',
