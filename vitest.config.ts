@@ -33,7 +33,7 @@ export default defineConfig({
       {
         extends: true,
         // Each of hundreds of files would read the whole scanner anew.
-        test: { name: 'scanner', include: PURE, isolate: false },
+        test: { name: 'scanner', include: PURE, isolate: false, sequence: { groupOrder: 1 } },
       },
       {
         extends: true,

@@ -2,7 +2,7 @@ import { SLOGAN_WORDS } from '../../data/slogan-words.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
 import { nameKinship } from '../../domains/name-kinship.ts';
 import { plainWords } from '../../text/plain-words.ts';
-import { fact, NOTHING, type Rule } from '../rule.ts';
+import { NOTHING, type Rule } from '../rule.ts';
 
 /** Where the name of a sender belongs stands a ware, an ailment or an offer. */
 export const sloganName: Rule = {
