@@ -37,6 +37,7 @@ export { scanMessage, scanParsed, type ScanPorts } from './scan-message.ts';
 export { scanText } from './scan-text.ts';
 export { priorityOf, type Priority } from './streams/priority-of.ts';
 export { STREAMS, type Stream } from './streams/stream.ts';
+export { REPEATED_LIMIT, REPEATED_SHARE } from './scoring/weigh.ts';
 export { summarise, type Summarised } from './scoring/summarise.ts';
 export { FITTED_MODEL } from './scoring/fitted-model.ts';
 export { readModel, storeModel, type ScoringModel, type StoredModel } from './scoring/scoring-model.ts';

@@ -88,5 +88,7 @@ export const SLOWLY_UNPACKED_BYTES: number = 2 * 1024 * 1024;
 export const KNOWN_DOMAINS = 500;
 /** Hosts of which a process remembers what it read: those of a few hundred messages, in about a megabyte. */
 export const HOSTS_REMEMBERED = 2_000;
+/** Names, subjects and words of them of which a process remembers which brands they claim, in about half a megabyte. */
+export const NAMES_REMEMBERED = 4_000;
 /** Words of which a process remembers what they mean: the common ones of some languages, in about three megabytes. */
 export const WORDS_REMEMBERED = 20_000;

@@ -30,91 +30,93 @@ export const SHORTENERS: ReadonlySet<string> = new Set(
  * Places where anybody puts up a page in a minute. A name may stand for a suffix, a registrable domain or a host:
  * each is compared with the end of the host.
  */
-export const FREE_HOSTING: readonly string[] = (
-  'web.app firebaseapp.com pages.dev workers.dev r2.dev netlify.app vercel.app herokuapp.com onrender.com ' +
-  'glitch.me github.io gitlab.io repl.co replit.app surge.sh fly.dev railway.app weebly.com weeblysite.com ' +
-  'wixsite.com wixstudio.io blogspot.com godaddysites.com mystrikingly.com square.site webflow.io ' +
-  'framer.app framer.website carrd.co yolasite.com webnode.page jimdosite.com jimdofree.com site123.me ' +
-  '000webhostapp.com byethost.com infinityfreeapp.com rf.gd ngrok.io ngrok-free.app ngrok.app ' +
-  'trycloudflare.com loca.lt storage.googleapis.com blob.core.windows.net web.core.windows.net ' +
-  'azurewebsites.net azurestaticapps.net cloudfront.net s3.amazonaws.com digitaloceanspaces.com ipfs.io ' +
-  'dweb.link cloudflare-ipfs.com fleek.co fleek.cool 4everland.app sites.google.com docs.google.com ' +
-  'forms.gle forms.office.com jotform.com typeform.com formstack.com 123formbuilder.com cognitoforms.com ' +
-  'formsite.com notion.site gitbook.io canva.site canva.com telegra.ph linodeobjects.com backblazeb2.com ' +
-  'wasabisys.com myportfolio.com softr.app bubbleapps.io glideapp.io appspot.com hostingerapp.com ' +
-  'hostingersite.com cprapid.com plesk.page myfritz.net duckdns.org ddns.net no-ip.org hopto.org sytes.net ' +
-  'zapto.org contaboserver.net contabostorage.com cloudwaysapps.com translate.goog sharepoint.com ' +
-  'my.canva.site w3spaces.com tilda.ws wcomhost.com mybluehost.me run.app cloudfunctions.net amplifyapp.com ' +
-  'on.aws temporary.site myclickfunnels.com clickfunnels.com systeme.io hs-sites.com zohopublic.com ' +
-  'filesusr.com blogspot.de blogspot.fr blogspot.co.uk blogspot.com.br blogspot.in blogspot.it blogspot.es ' +
-  'wordpress.com tumblr.com livejournal.com editorx.io wixstudio.com ucraft.site ucraft.net ' +
-  'strikingly.com webnode.com webnode.it webnode.fr webnode.es webnode.com.br webnode.cz webself.net ' +
-  'website2.me webwave.dev webwave.me simdif.com simplesite.com site.pro sitey.me jigsy.com jimdo.com ' +
-  'yola.com ukit.me usite.pro ucoz.ru ucoz.net ucoz.com narod.ru nethouse.ru tilda.cc turbo.site ' +
-  'mozello.com mozellosite.com emyspot.com e-monsite.com eklablog.com over-blog.com canalblog.com wifeo.com ' +
-  'zyrosite.com hostinger.site duda.co multiscreensite.com cargo.site format.com crd.co bio.site ' +
-  'linktree.site durable.co b12sites.com gamma.site super.site popsy.site typedream.app umso.co ' +
-  'unicornplatform.page framer.ai framer.media framer.photos framer.wiki lovable.app bolt.host v0.app ' +
-  'base44.app replit.dev repl.run val.run glitch.global stackblitz.io csb.app codesandbox.io codepen.io ' +
-  'codepen.app jsfiddle.net plnkr.co neocities.org github.dev bitbucket.io sourceforge.io codeberg.page ' +
-  'now.sh vercel.dev netlify.com up.railway.app deno.dev deno.net koyeb.app northflank.app render.com ' +
-  'cyclic.app cyclic.sh adaptable.app qovery.io zeabur.app back4app.io b4a.app b4a.run pythonanywhere.com ' +
-  'alwaysdata.net evennode.com gigalixirapp.com nhost.run appwrite.global supabase.co cloudflareaccess.com ' +
-  'edgeone.app edgeone.dev tencentcloudbaseapp.com myqcloud.com aliyuncs.com oss-accelerate.aliyuncs.com ' +
-  'myhuaweicloud.com bcebos.com cloudshell.dev usercontent.goog ' +
-  'googleusercontent.com azureedge.net azurefd.net cloudapp.net cloudapp.azure.com trafficmanager.net ' +
-  'azure-api.net azurecontainerapps.io powerappsportals.com powerapps.com ' +
-  'sway.office.com sway.cloud.microsoft forms.cloud.microsoft customervoice.microsoft.com ' +
-  'elasticbeanstalk.com awsapprunner.com lambda-url.us-east-1.on.aws execute-api.us-east-1.amazonaws.com ' +
-  'amazonaws.com lightsail.aws s3.us-east-1.amazonaws.com s3.us-east-2.amazonaws.com ' +
-  's3.us-west-2.amazonaws.com s3.eu-central-1.amazonaws.com s3.eu-west-1.amazonaws.com oraclecloud.com ' +
-  'customer-oci.com objectstorage.us-ashburn-1.oraclecloud.com appdomain.cloud mybluemix.net cf-apps.io ' +
-  'ondigitalocean.app linodeusercontent.com vultrobjects.com scw.cloud scaleway.cloud idrivee2.com ' +
-  'storjshare.io link.storjshare.io ipfs.dweb.link nftstorage.link w3s.link cf-ipfs.com ' +
-  'gateway.pinata.cloud mypinata.cloud pinata.cloud ipfs.infura.io infura-ipfs.io 4everland.io fleek.xyz ' +
-  'on.fleek.co crustfiles.app skynet.net siasky.net arweave.net ar.io eth.limo eth.link eth.sucks ' +
-  'web3.storage lighthouse.storage ngrok.dev ngrok-free.dev localhost.run lhr.life serveo.net ' +
-  'localtunnel.me pagekite.me tunnelto.dev bore.pub devtunnels.ms tunnel.site pinggy.io pinggy.link ' +
-  'playit.gg zrok.io telebit.io drive.google.com script.google.com colab.research.google.com ' +
-  'lookerstudio.google.com jotform.site jotformeu.com tally.so wufoo.com paperform.co paperform.com ' +
-  'fillout.com formester.com forms.app formaloo.me airtable.com smartsheet.com ' +
-  'surveyheart.com questionpro.com zohosites.com zohocreatorportal.com zfrmz.com zfrmz.eu hsforms.com ' +
-  'hubspotpagebuilder.com formspree.io getform.io plectica.com padlet.com miro.com evernote.com ' +
-  'nimbusweb.me notion.so coda.io craft.me slite.page graph.org te.legra.ph teletype.in write.as rentry.co ' +
-  'pastebin.com hastebin.com justpaste.it controlc.com genial.ly view.genially.com adobe.ly ' +
-  'express.adobe.com spark.adobe.com indd.adobe.com prezi.com flipsnack.com issuu.com publuu.com ' +
-  'heyzine.com adalo.com stacker.app appgyver.com mailchimpsites.com mailerpage.io mailerpage.com ' +
-  'ubpages.com unbouncepages.com instapage.com pagedemo.co leadpages.co lpages.co swipepages.net ' +
-  'swipepages.co kartra.com kajabi.com mykajabi.com convertri.com groovepages.com builderall.com ' +
-  'cheetah.builderall.com gr8.com subscribemenow.com getresponsesite.com landing.site ' +
-  'infinityfree.me epizy.com great-site.net free.nf freehostia.com atwebpages.com mygamesonline.org ' +
-  'myartsonline.com getenjoyment.net medianewsonline.com scienceontheweb.net onlinewebshop.net ' +
-  'sportsontheweb.net awardspace.info x10host.com x10.mx profreehost.com 42web.io ct8.pl cba.pl prv.pl ' +
-  'beget.tech bget.ru temp.swtest.ru swtest.ru hostfree.pw ueuo.com 5v.pl cloudns.ph cloudns.cl cloudns.nz ' +
-  'cloudaccess.host hosted.app temp.domains temporary-domain.com ' +
-  'wpenginepowered.com kinsta.cloud kinsta.page wpcomstaging.com pantheonsite.io myraidbox.de ' +
-  'secureserversites.net ionos.site live-website.com apps-1and1.net apps-1and1.com rapid-site.de ' +
-  'sslblindado.com wn.r.appspot.com dynu.net dynv6.net freedns.afraid.org mooo.com chickenkiller.com ' +
-  'crabdance.com strangled.net no-ip.biz servehttp.com serveftp.com serveblog.net redirectme.net myftp.org ' +
-  'myftp.biz bounceme.net webhop.me onthewifi.com gotdns.ch dyndns.org dyndns.info dnsalias.com homeip.net ' +
-  'homelinux.com is-a-geek.com synology.me quickconnect.to eu.org us.to co.ua pp.ua fastly.net ' +
-  'global.ssl.fastly.net b-cdn.net cdn77.org cdn77-storage.com kxcdn.com stackpathcdn.com stackpathdns.com ' +
-  'dropboxusercontent.com mediafire.com mega.nz sendspace.com ' +
-  'wetransfer.com.downloads transfernow.net smash.page fromsmash.com swisstransfer.com pcloud.link ' +
-  'gofile.io anonfiles.com 4shared.com zippyshare.com krakenfiles.com file.io tmpfiles.org catbox.moe ' +
-  'files.catbox.moe 1drv.ms onedrive.live.com my.sharepoint.com sharefile.com docsend.com ' +
-  'pandadoc.com dochub.com signnow.com hellosign.com.site'
-).split(' ');
-
-const FREE_HOSTING_SET: ReadonlySet<string> = new Set(FREE_HOSTING);
+const FREE_HOSTING: ReadonlySet<string> = new Set(
+  (
+    'web.app firebaseapp.com pages.dev workers.dev r2.dev netlify.app vercel.app herokuapp.com onrender.com ' +
+    'glitch.me github.io gitlab.io repl.co replit.app surge.sh fly.dev railway.app weebly.com weeblysite.com ' +
+    'wixsite.com wixstudio.io blogspot.com godaddysites.com mystrikingly.com square.site webflow.io ' +
+    'framer.app framer.website carrd.co yolasite.com webnode.page jimdosite.com jimdofree.com site123.me ' +
+    '000webhostapp.com byethost.com infinityfreeapp.com rf.gd ngrok.io ngrok-free.app ngrok.app ' +
+    'trycloudflare.com loca.lt storage.googleapis.com blob.core.windows.net web.core.windows.net ' +
+    'azurewebsites.net azurestaticapps.net cloudfront.net s3.amazonaws.com digitaloceanspaces.com ipfs.io ' +
+    'dweb.link cloudflare-ipfs.com fleek.co fleek.cool 4everland.app sites.google.com docs.google.com ' +
+    'forms.gle forms.office.com jotform.com typeform.com formstack.com 123formbuilder.com cognitoforms.com ' +
+    'formsite.com notion.site gitbook.io canva.site canva.com telegra.ph linodeobjects.com backblazeb2.com ' +
+    'wasabisys.com myportfolio.com softr.app bubbleapps.io glideapp.io appspot.com hostingerapp.com ' +
+    'hostingersite.com cprapid.com plesk.page myfritz.net duckdns.org ddns.net no-ip.org hopto.org sytes.net ' +
+    'zapto.org contaboserver.net contabostorage.com cloudwaysapps.com translate.goog sharepoint.com ' +
+    'my.canva.site w3spaces.com tilda.ws wcomhost.com mybluehost.me run.app cloudfunctions.net amplifyapp.com ' +
+    'on.aws temporary.site myclickfunnels.com clickfunnels.com systeme.io hs-sites.com zohopublic.com ' +
+    'filesusr.com blogspot.de blogspot.fr blogspot.co.uk blogspot.com.br blogspot.in blogspot.it blogspot.es ' +
+    'wordpress.com tumblr.com livejournal.com editorx.io wixstudio.com ucraft.site ucraft.net ' +
+    'strikingly.com webnode.com webnode.it webnode.fr webnode.es webnode.com.br webnode.cz webself.net ' +
+    'website2.me webwave.dev webwave.me simdif.com simplesite.com site.pro sitey.me jigsy.com jimdo.com ' +
+    'yola.com ukit.me usite.pro ucoz.ru ucoz.net ucoz.com narod.ru nethouse.ru tilda.cc turbo.site ' +
+    'mozello.com mozellosite.com emyspot.com e-monsite.com eklablog.com over-blog.com canalblog.com wifeo.com ' +
+    'zyrosite.com hostinger.site duda.co multiscreensite.com cargo.site format.com crd.co bio.site ' +
+    'linktree.site durable.co b12sites.com gamma.site super.site popsy.site typedream.app umso.co ' +
+    'unicornplatform.page framer.ai framer.media framer.photos framer.wiki lovable.app bolt.host v0.app ' +
+    'base44.app replit.dev repl.run val.run glitch.global stackblitz.io csb.app codesandbox.io codepen.io ' +
+    'codepen.app jsfiddle.net plnkr.co neocities.org github.dev bitbucket.io sourceforge.io codeberg.page ' +
+    'now.sh vercel.dev netlify.com up.railway.app deno.dev deno.net koyeb.app northflank.app render.com ' +
+    'cyclic.app cyclic.sh adaptable.app qovery.io zeabur.app back4app.io b4a.app b4a.run pythonanywhere.com ' +
+    'alwaysdata.net evennode.com gigalixirapp.com nhost.run appwrite.global supabase.co cloudflareaccess.com ' +
+    'edgeone.app edgeone.dev tencentcloudbaseapp.com myqcloud.com aliyuncs.com oss-accelerate.aliyuncs.com ' +
+    'myhuaweicloud.com bcebos.com cloudshell.dev usercontent.goog ' +
+    'googleusercontent.com azureedge.net azurefd.net cloudapp.net cloudapp.azure.com trafficmanager.net ' +
+    'azure-api.net azurecontainerapps.io powerappsportals.com powerapps.com ' +
+    'sway.office.com sway.cloud.microsoft forms.cloud.microsoft customervoice.microsoft.com ' +
+    'elasticbeanstalk.com awsapprunner.com lambda-url.us-east-1.on.aws execute-api.us-east-1.amazonaws.com ' +
+    'amazonaws.com lightsail.aws s3.us-east-1.amazonaws.com s3.us-east-2.amazonaws.com ' +
+    's3.us-west-2.amazonaws.com s3.eu-central-1.amazonaws.com s3.eu-west-1.amazonaws.com oraclecloud.com ' +
+    'customer-oci.com objectstorage.us-ashburn-1.oraclecloud.com appdomain.cloud mybluemix.net cf-apps.io ' +
+    'ondigitalocean.app linodeusercontent.com vultrobjects.com scw.cloud scaleway.cloud idrivee2.com ' +
+    'storjshare.io link.storjshare.io ipfs.dweb.link nftstorage.link w3s.link cf-ipfs.com ' +
+    'gateway.pinata.cloud mypinata.cloud pinata.cloud ipfs.infura.io infura-ipfs.io 4everland.io fleek.xyz ' +
+    'on.fleek.co crustfiles.app skynet.net siasky.net arweave.net ar.io eth.limo eth.link eth.sucks ' +
+    'web3.storage lighthouse.storage ngrok.dev ngrok-free.dev localhost.run lhr.life serveo.net ' +
+    'localtunnel.me pagekite.me tunnelto.dev bore.pub devtunnels.ms tunnel.site pinggy.io pinggy.link ' +
+    'playit.gg zrok.io telebit.io drive.google.com script.google.com colab.research.google.com ' +
+    'lookerstudio.google.com jotform.site jotformeu.com tally.so wufoo.com paperform.co paperform.com ' +
+    'fillout.com formester.com forms.app formaloo.me airtable.com smartsheet.com ' +
+    'surveyheart.com questionpro.com zohosites.com zohocreatorportal.com zfrmz.com zfrmz.eu hsforms.com ' +
+    'hubspotpagebuilder.com formspree.io getform.io plectica.com padlet.com miro.com evernote.com ' +
+    'nimbusweb.me notion.so coda.io craft.me slite.page graph.org te.legra.ph teletype.in write.as rentry.co ' +
+    'pastebin.com hastebin.com justpaste.it controlc.com genial.ly view.genially.com adobe.ly ' +
+    'express.adobe.com spark.adobe.com indd.adobe.com prezi.com flipsnack.com issuu.com publuu.com ' +
+    'heyzine.com adalo.com stacker.app appgyver.com mailchimpsites.com mailerpage.io mailerpage.com ' +
+    'ubpages.com unbouncepages.com instapage.com pagedemo.co leadpages.co lpages.co swipepages.net ' +
+    'swipepages.co kartra.com kajabi.com mykajabi.com convertri.com groovepages.com builderall.com ' +
+    'cheetah.builderall.com gr8.com subscribemenow.com getresponsesite.com landing.site ' +
+    'infinityfree.me epizy.com great-site.net free.nf freehostia.com atwebpages.com mygamesonline.org ' +
+    'myartsonline.com getenjoyment.net medianewsonline.com scienceontheweb.net onlinewebshop.net ' +
+    'sportsontheweb.net awardspace.info x10host.com x10.mx profreehost.com 42web.io ct8.pl cba.pl prv.pl ' +
+    'beget.tech bget.ru temp.swtest.ru swtest.ru hostfree.pw ueuo.com 5v.pl cloudns.ph cloudns.cl cloudns.nz ' +
+    'cloudaccess.host hosted.app temp.domains temporary-domain.com ' +
+    'wpenginepowered.com kinsta.cloud kinsta.page wpcomstaging.com pantheonsite.io myraidbox.de ' +
+    'secureserversites.net ionos.site live-website.com apps-1and1.net apps-1and1.com rapid-site.de ' +
+    'sslblindado.com wn.r.appspot.com dynu.net dynv6.net freedns.afraid.org mooo.com chickenkiller.com ' +
+    'crabdance.com strangled.net no-ip.biz servehttp.com serveftp.com serveblog.net redirectme.net myftp.org ' +
+    'myftp.biz bounceme.net webhop.me onthewifi.com gotdns.ch dyndns.org dyndns.info dnsalias.com homeip.net ' +
+    'homelinux.com is-a-geek.com synology.me quickconnect.to eu.org us.to co.ua pp.ua fastly.net ' +
+    'global.ssl.fastly.net b-cdn.net cdn77.org cdn77-storage.com kxcdn.com stackpathcdn.com stackpathdns.com ' +
+    'dropboxusercontent.com mediafire.com mega.nz sendspace.com ' +
+    'wetransfer.com.downloads transfernow.net smash.page fromsmash.com swisstransfer.com pcloud.link ' +
+    'gofile.io anonfiles.com 4shared.com zippyshare.com krakenfiles.com file.io tmpfiles.org catbox.moe ' +
+    'files.catbox.moe 1drv.ms onedrive.live.com my.sharepoint.com sharefile.com docsend.com ' +
+    'pandadoc.com dochub.com signnow.com hellosign.com.site'
+  ).split(' '),
+);
 
 /** True where the host is one of FREE_HOSTING, or ends in a dot and one of them. */
 export function isFreeHosting(host: string): boolean {
-  if (FREE_HOSTING_SET.has(host)) {
-    return true;
-  }
+  return FREE_HOSTING.has(host) || isTenantOfFreeHosting(host);
+}
+
+/** True where the host ends in a dot and one of FREE_HOSTING: somebody's place there, not the house itself. */
+export function isTenantOfFreeHosting(host: string): boolean {
   for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
-    if (FREE_HOSTING_SET.has(host.slice(dot + 1))) {
+    if (FREE_HOSTING.has(host.slice(dot + 1))) {
       return true;
     }
   }

@@ -3,7 +3,7 @@ import { BRANDS, type Brand } from '../data/brands.ts';
 import { ABUSED_ENDINGS } from '../data/link-hosts.ts';
 import { SERVICE_WORDS } from '../data/service-words.ts';
 import { foldLookAlikes } from '../text/fold-look-alikes.ts';
-import { HOSTS_REMEMBERED } from '../limits.ts';
+import { HOSTS_REMEMBERED, NAMES_REMEMBERED } from '../limits.ts';
 import { plainWords } from '../text/plain-words.ts';
 import { remember } from '../text/remember.ts';
 import { readHost } from './read-host.ts';
@@ -57,30 +57,47 @@ function findBrand(host: string): Brand | undefined {
   return LABELS.get(label);
 }
 
-/** The brands that a display name claims, longest first. Bounded by the first 24 words of the name. */
+/** The brands that a display name or subject claims, longest first. Bounded by its first 24 words. */
 export function brandsInName(name: string): readonly BrandClaim[] {
-  const plain = words(plainWords(name));
-  const folded = plain.map(foldLookAlikes);
-  const claims: BrandClaim[] = [];
-  for (let at = 0; at < plain.length; at += 1) {
-    const claim = claimAt(plain, folded, at);
-    if (claim !== undefined && !claims.some((known) => known.brand === claim.brand)) {
-      claims.push(claim);
-    }
-  }
-  return claims;
+  return name === '' ? NO_CLAIMS : rememberedClaims(name);
 }
 
-function claimAt(plain: readonly string[], folded: readonly string[], at: number): BrandClaim | undefined {
-  const asWritten = WORDS_BY_FIRST.get(plain[at] ?? '');
-  const asFolded = WORDS_BY_FIRST.get(folded[at] ?? '');
-  if (asWritten === undefined && asFolded === undefined) {
-    return undefined;
+/** Names and subjects are asked about by several rules. */
+const rememberedClaims: (name: string) => readonly BrandClaim[] = remember(NAMES_REMEMBERED, (name) =>
+  brandsInPlain(plainWords(name)),
+);
+
+/** The same for text in its plain form (text/plain-words.ts). */
+export function brandsInPlain(text: string): readonly BrandClaim[] {
+  const plain = words(text);
+  let claims: BrandClaim[] | undefined;
+  for (let at = 0; at < plain.length; at += 1) {
+    const beginning = rememberedBeginning(plain[at] ?? '');
+    const claim = beginning.length === 0 ? undefined : claimAt(plain, beginning, at);
+    if (claim !== undefined && claims?.some((known) => known.brand === claim.brand) !== true) {
+      claims = [...(claims ?? NO_CLAIMS), claim];
+    }
   }
-  const candidates = [...(asWritten ?? []), ...(asFolded ?? [])];
+  return claims ?? NO_CLAIMS;
+}
+
+const NO_CLAIMS: readonly BrandClaim[] = Object.freeze([]);
+
+/** Brands that begin with the word, as written and with letters that look alike made the same. */
+const rememberedBeginning: (word: string) => readonly BrandWord[] = remember(NAMES_REMEMBERED, (word) => [
+  ...(WORDS_BY_FIRST.get(word) ?? []),
+  ...(WORDS_BY_FIRST.get(foldLookAlikes(word)) ?? []),
+]);
+
+function claimAt(
+  plain: readonly string[],
+  candidates: readonly BrandWord[],
+  at: number,
+): BrandClaim | undefined {
   for (const candidate of candidates) {
     const length = candidate.plain.length;
-    if (!matches(candidate.plain, plain, at) && !matches(candidate.folded, folded, at)) {
+    const found = plain.slice(at, at + length);
+    if (!matches(candidate.plain, found) && !matches(candidate.folded, found.map(foldLookAlikes))) {
       continue;
     }
     const others = plain.filter((_, index) => index < at || index >= at + length);
@@ -92,8 +109,8 @@ function claimAt(plain: readonly string[], folded: readonly string[], at: number
   return undefined;
 }
 
-function matches(wanted: readonly string[], found: readonly string[], at: number): boolean {
-  return wanted.every((word, index) => found[at + index] === word);
+function matches(wanted: readonly string[], found: readonly string[]): boolean {
+  return wanted.every((word, index) => found[index] === word);
 }
 
 function words(text: string): readonly string[] {

@@ -1,5 +1,5 @@
 import { HONEST_NEIGHBOURS } from '../data/common-labels.ts';
-import { FREE_HOSTING } from '../data/link-hosts.ts';
+import { isTenantOfFreeHosting } from '../data/link-hosts.ts';
 import { DOMAIN_LURES, GRAVE_LURES } from '../data/service-words.ts';
 import { HOSTS_REMEMBERED, KNOWN_DOMAINS } from '../limits.ts';
 import { isOneEditAway } from '../text/edit-distance.ts';
@@ -119,13 +119,10 @@ function compareLetters(
 /** Names of programs that organisations run at home, under the name of the program ("gitlab.freedesktop.org"). */
 const SELF_HOSTED: ReadonlySet<string> = new Set(['gitlab', 'wordpress', 'zimbra', 'nextcloud', 'bitbucket']);
 
-function isFreeHosting(host: string): boolean {
-  return FREE_HOSTING.some((place) => host.endsWith(`.${place}`));
-}
-
 function otherEnding(facts: Suspect, target: Target): LookAlikeKind | undefined {
   const isTelling = target.telling !== 'ordinary' && target.label.length >= DISTINCT_CHARACTERS;
-  const isSoftware = facts.hasPrivateSuffix && SELF_HOSTED.has(target.label) && !isFreeHosting(facts.host);
+  const isSoftware =
+    facts.hasPrivateSuffix && SELF_HOSTED.has(target.label) && !isTenantOfFreeHosting(facts.host);
   return facts.label === target.label && isTelling && !isSoftware ? 'other-ending' : undefined;
 }
 

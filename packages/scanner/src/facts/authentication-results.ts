@@ -35,11 +35,13 @@ export function readResults(value: string): WrittenResults {
 }
 
 /** What each method proves, most telling property first (RFC 8601 section 2.7); others in its clause are remarks. */
-const PROPERTIES: Readonly<Record<string, readonly string[]>> = {
-  dkim: ['header.d', 'header.i'],
-  spf: ['smtp.mailfrom', 'smtp.helo'],
-  dmarc: ['header.from'],
-};
+const PROPERTIES: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    dkim: ['header.d', 'header.i'],
+    spf: ['smtp.mailfrom', 'smtp.helo'],
+    dmarc: ['header.from'],
+  }),
+);
 
 function readClause(clause: string): Method {
   const match = /^\s*([a-z0-9-]{1,32})(?:\/\d+)?\s*=\s*([a-z]{1,16})/i.exec(clause);
@@ -50,7 +52,7 @@ function readClause(clause: string): Method {
 
 function rootsIn(clause: string, method: string): readonly string[] {
   const written = [...clause.matchAll(/\b(header\.[a-z]{1,8}|smtp\.[a-z]{1,8})\s*=\s*"?([^\s;"]{1,320})/gi)];
-  const named = (PROPERTIES[method] ?? [])
+  const named = (PROPERTIES.get(method) ?? [])
     .map((property) => written.filter((match) => match[1]?.toLowerCase() === property))
     .find((found) => found.length > 0);
   return (named ?? []).map((match) => readHost(afterAt(match[2] ?? '')).root);

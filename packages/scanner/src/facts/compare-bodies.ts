@@ -54,12 +54,9 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Words of four letters and more; scripts without blanks are cut into pairs by nobody here and count as long words. */
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(
-    text
-      .slice(0, COMPARED_CHARACTERS)
-      .toLowerCase()
-      .match(/\p{L}{4,30}/gu) ?? [],
-  );
+  const lower = text.slice(0, COMPARED_CHARACTERS).toLowerCase();
+  const words = /[^\0-\x7f]/.test(lower) ? /\p{L}{4,30}/gu : /[a-z]{4,30}/g;
+  return new Set(lower.match(words) ?? []);
 }
 
 function shareMissing(words: ReadonlySet<string>, others: ReadonlySet<string>): number {

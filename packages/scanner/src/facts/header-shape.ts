@@ -44,72 +44,74 @@ const SINGLE: readonly string[] = [
   'content-transfer-encoding',
 ];
 /** Spellings that real programs use, by lower-case name. */
-const SPELLINGS: Readonly<Record<string, readonly string[]>> = {
-  from: ['From'],
-  to: ['To'],
-  cc: ['Cc', 'CC'],
-  subject: ['Subject'],
-  date: ['Date'],
-  'reply-to': ['Reply-To', 'Reply-to'],
-  'message-id': ['Message-ID', 'Message-Id', 'Message-id'],
-  'mime-version': ['MIME-Version', 'Mime-Version', 'MIME-version'],
-  'content-type': ['Content-Type', 'Content-type'],
-  'content-transfer-encoding': ['Content-Transfer-Encoding', 'Content-transfer-encoding'],
-  'return-path': ['Return-Path', 'Return-path'],
-  // Adobe Campaign writes it with a small m.
-  'x-mailer': ['X-Mailer', 'X-mailer'],
-  'x-priority': ['X-Priority'],
-};
+const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    from: ['From'],
+    to: ['To'],
+    cc: ['Cc', 'CC'],
+    subject: ['Subject'],
+    date: ['Date'],
+    'reply-to': ['Reply-To', 'Reply-to'],
+    'message-id': ['Message-ID', 'Message-Id', 'Message-id'],
+    'mime-version': ['MIME-Version', 'Mime-Version', 'MIME-version'],
+    'content-type': ['Content-Type', 'Content-type'],
+    'content-transfer-encoding': ['Content-Transfer-Encoding', 'Content-transfer-encoding'],
+    'return-path': ['Return-Path', 'Return-path'],
+    // Adobe Campaign writes it with a small m.
+    'x-mailer': ['X-Mailer', 'X-mailer'],
+    'x-priority': ['X-Priority'],
+  }),
+);
 /** Time by which clocks of honest machines and zones differ, in milliseconds. */
 const CLOCK_ERROR: number = 26 * 60 * 60 * 1000;
 
 /** Looks at the top header block. Linear. */
 export function readHeaderShape(message: ParsedMessage): HeaderShape {
   const { headers } = message;
-  const counts = new Map<string, number>();
-  for (const { name } of headers) {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const firsts = new Map<string, HeaderField>();
+  const repeated = new Set<string>();
+  for (const field of headers) {
+    if (firsts.has(field.name)) {
+      repeated.add(field.name);
+    } else {
+      firsts.set(field.name, field);
+    }
   }
   const senderRoot = readHost(message.from.find((author) => author.domain !== '')?.domain ?? '').root;
-  const id = readMessageId(headers, senderRoot);
+  const id = readMessageId(firsts, senderRoot);
   return {
-    missing: ['date', 'message-id', 'to', 'subject'].filter((name) => !counts.has(name)),
-    repeated: SINGLE.filter((name) => (counts.get(name) ?? 0) > 1),
+    missing: ['date', 'message-id', 'to', 'subject'].filter((name) => !firsts.has(name)),
+    repeated: repeated.size === 0 ? [] : SINGLE.filter((name) => repeated.has(name)),
     oddNames: headers.filter(isOdd).map(({ name }) => name),
     messageId: id.kind,
     messageIdRoot: id.root,
-    date: readDateKind(message),
-    encodesPlainSubject: encodesPlain(headers, 'subject'),
-    encodesPlainName: encodesPlain(headers, 'from'),
-    mailer: valueOf(headers, 'x-mailer') || valueOf(headers, 'user-agent'),
-    webScript: valueOf(headers, 'x-php-originating-script') || valueOf(headers, 'x-php-script'),
-    hasThreadFields: counts.has('in-reply-to') || counts.has('references'),
+    date: readDateKind(message, firsts),
+    encodesPlainSubject: encodesPlain(firsts, 'subject'),
+    encodesPlainName: encodesPlain(firsts, 'from'),
+    mailer: valueOf(firsts, 'x-mailer') || valueOf(firsts, 'user-agent'),
+    webScript: valueOf(firsts, 'x-php-originating-script') || valueOf(firsts, 'x-php-script'),
+    hasThreadFields: firsts.has('in-reply-to') || firsts.has('references'),
     isReplyShaped: /^(?:re|aw|sv|antw|fwd?|wg|tr|rv|res|ответ)\s?:/i.test(message.subject),
     priority: /^\s*[12]|high|urgent/i.test(
-      valueOf(headers, 'x-priority') ||
-        valueOf(headers, 'importance') ||
-        valueOf(headers, 'x-msmail-priority'),
+      valueOf(firsts, 'x-priority') || valueOf(firsts, 'importance') || valueOf(firsts, 'x-msmail-priority'),
     ),
   };
 }
 
 /** Lower-case value of the first field of a name, cut. */
-function valueOf(headers: readonly HeaderField[], name: string): string {
-  return (
-    headers
-      .find((field) => field.name === name)
-      ?.value.slice(0, 200)
-      .trim()
-      .toLowerCase() ?? ''
-  );
+function valueOf(firsts: Firsts, name: string): string {
+  return firsts.get(name)?.value.slice(0, 200).trim().toLowerCase() ?? '';
 }
+
+/** The first field of each lower-case name. */
+type Firsts = ReadonlyMap<string, HeaderField>;
 
 function isOdd({ name, writtenName }: HeaderField): boolean {
-  return SPELLINGS[name]?.includes(writtenName) === false;
+  return SPELLINGS.get(name)?.includes(writtenName) === false;
 }
 
-function encodesPlain(headers: readonly HeaderField[], name: string): boolean {
-  const field = headers.find((each) => each.name === name);
+function encodesPlain(firsts: Firsts, name: string): boolean {
+  const field = firsts.get(name);
   return (
     field !== undefined &&
     /=\?[\w-]{2,30}\?[bq]\?/i.test(field.rawValue.slice(0, 2_000)) &&
@@ -118,13 +120,10 @@ function encodesPlain(headers: readonly HeaderField[], name: string): boolean {
 }
 
 function readMessageId(
-  headers: readonly HeaderField[],
+  firsts: Firsts,
   senderRoot: string,
 ): { readonly kind: MessageIdKind; readonly root: string } {
-  const value = headers
-    .find(({ name }) => name === 'message-id')
-    ?.rawValue.slice(0, 1_000)
-    .trim();
+  const value = firsts.get('message-id')?.rawValue.slice(0, 1_000).trim();
   if (value === undefined || value === '') {
     return { kind: 'missing', root: '' };
   }
@@ -148,11 +147,8 @@ function readMessageId(
 }
 
 /** Whether the Date field can be true: readable, with a zone that exists, not after the receipt. */
-function readDateKind(message: ParsedMessage): DateKind {
-  const raw = message.headers
-    .find(({ name }) => name === 'date')
-    ?.value.slice(0, 100)
-    .trim();
+function readDateKind(message: ParsedMessage, firsts: Firsts): DateKind {
+  const raw = firsts.get('date')?.value.slice(0, 100).trim();
   if (raw === undefined || raw === '') {
     return 'missing';
   }
@@ -164,13 +160,13 @@ function readDateKind(message: ParsedMessage): DateKind {
   if (zone !== null && (minutes > 14 * 60 || minutes < -12 * 60 || Number(zone[3]) % 15 !== 0)) {
     return 'impossible';
   }
-  const received = receivedAt(message.headers);
+  const received = receivedAt(firsts);
   return received !== undefined && message.date - received > CLOCK_ERROR ? 'ahead' : 'fine';
 }
 
 /** When the last host took the message, by its own clock. */
-function receivedAt(headers: readonly HeaderField[]): number | undefined {
-  const value = headers.find(({ name }) => name === 'received')?.value;
+function receivedAt(firsts: Firsts): number | undefined {
+  const value = firsts.get('received')?.value;
   const stamp = value === undefined ? -1 : value.lastIndexOf(';');
   return value === undefined || stamp === -1
     ? undefined

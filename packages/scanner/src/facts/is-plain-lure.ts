@@ -5,6 +5,7 @@ import { isRelated } from '../domains/is-related.ts';
 import type { AuthorFacts } from './author.ts';
 import { isImpostor } from './is-impostor.ts';
 import type { LinkSet } from './link-facts.ts';
+import { ACCOUNT_LURES, FIRM_LURES } from './lure-intents.ts';
 import type { IntentFacts } from './read-intents.ts';
 
 /** What a letter is weighed by before its header fields are believed. */
@@ -14,31 +15,10 @@ export interface LureSigns {
   readonly intents: IntentFacts;
 }
 
-/** Intents of who wants an account: one of them is advice or news, two are a lure. */
-const ACCOUNT: readonly Intent[] = [
-  'credential',
-  'mailbox',
-  'suspension',
-  'unusual-activity',
-  'second-factor',
-];
-/** What else lures are about. People on lists write of one such thing at a time, and link to their own places. */
-const LURES: readonly Intent[] = [
-  ...ACCOUNT,
-  'storage',
-  'renewal',
-  'virus',
-  'streaming',
-  'payment-problem',
-  'parcel',
-  'refund',
-  'crypto',
-  'reward',
-  'survey',
-  'points',
-  'document',
-  'voicemail',
-];
+/** Accounts at firms, and the mailbox itself. */
+const ACCOUNT: readonly Intent[] = [...ACCOUNT_LURES, 'mailbox'];
+/** People on lists write of one such thing at a time, and link to their own places. */
+const LURES: readonly Intent[] = [...ACCOUNT, ...FIRM_LURES];
 
 /**
  * No newsletter and no answer takes the name of another firm, or wants accounts proved at a site that is not its own.

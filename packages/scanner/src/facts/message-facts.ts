@@ -15,7 +15,7 @@ import { compareBodies, type BodyComparison } from './compare-bodies.ts';
 import { readHeaderShape, type HeaderShape } from './header-shape.ts';
 import type { HtmlFacts } from './html-facts.ts';
 import { readHtml } from './read-html.ts';
-import { readPitches, type PitchFacts } from './read-pitches.ts';
+import { readSalesTalk, type SalesTalk } from './read-sales-talk.ts';
 import { readTextShape, type TextShape } from './text-shape.ts';
 import type { IntentFacts } from './read-intents.ts';
 import { judgeLinks, readLinks } from './read-links.ts';
@@ -29,7 +29,7 @@ import { scriptMarks } from '../files/page-marks.ts';
 import type { FileMark } from '../files/file-facts.ts';
 
 /** Everything the rules ask about, read once. */
-export interface MessageFacts {
+export interface MessageFacts extends SalesTalk {
   readonly message: ParsedMessage;
   readonly context: ScanContext;
   readonly author: AuthorFacts;
@@ -54,7 +54,6 @@ export interface MessageFacts {
   /** Who handed the message to the mailbox's provider. */
   readonly handingOver: HandingOver;
   readonly words: WordFacts;
-  readonly pitches: PitchFacts;
   readonly textShape: TextShape;
   readonly headerShape: HeaderShape;
   readonly bodies: BodyComparison;
@@ -111,7 +110,7 @@ export async function readFacts(
     relations: readRelations(message, author, links, html),
     handingOver: readHandingOver(message),
     words,
-    pitches: readPitches(words.text),
+    ...readSalesTalk(author.report.name, words.text),
     textShape: readTextShape(message.subject, visibleText),
     headerShape,
     isPlainLure: isLure,

@@ -11,6 +11,9 @@ const FOLDED = createPhraseFinder({
 
 /** The exchange, wallet or coin that a short text names; '' where it names none. Linear. */
 export function readCoinHouse(text: string): string {
+  if (text === '') {
+    return '';
+  }
   const plain = plainWords(text);
   return (
     PLAIN.find(plain).get('house')?.[0]?.replaceAll('*', '') ??

@@ -16,6 +16,15 @@ export interface IntentFacts {
   /** Concept → how often. */
   readonly concepts: ReadonlyMap<Concept, number>;
   readonly wordCount: number;
+  /** The folded words, those of the subject first. */
+  readonly folded: FoldedWords;
+}
+
+/** What was read, as folded words; languages are told by them. */
+export interface FoldedWords {
+  readonly words: readonly Word[];
+  /** Characters of the folded subject, before all words of the body. */
+  readonly subjectEnd: number;
 }
 
 const NAMES: readonly Intent[] = Object.keys(INTENTS).filter((name): name is Intent => name in INTENTS);
@@ -56,6 +65,7 @@ export function readIntents(subject: string, body: string): IntentFacts {
     quotes,
     concepts: new Map([...places].map(([concept, found]) => [concept, found.length])),
     wordCount: words.length,
+    folded: { words, subjectEnd: head.length },
   };
 }
 

@@ -180,24 +180,24 @@ function schemeOf(target: string): LinkScheme {
     return 'web';
   }
   const scheme = /^([a-z][a-z0-9+.-]{0,30}):/.exec(head)?.[1];
-  return scheme === undefined ? 'inside' : (SCHEMES[scheme] ?? 'other');
+  return scheme === undefined ? 'inside' : (SCHEMES.get(scheme) ?? 'other');
 }
 
 /** Characters at the start of a target among which its scheme is looked for. */
 const SCHEME_CHARACTERS = 64;
 
-const SCHEMES: Readonly<Record<string, LinkScheme>> = {
-  mailto: 'mail',
-  tel: 'telephone',
-  sms: 'telephone',
-  callto: 'telephone',
-  data: 'data',
-  blob: 'data',
-  javascript: 'script',
-  vbscript: 'script',
-  file: 'file',
-  smb: 'file',
-  'search-ms': 'file',
-  'ms-settings': 'file',
-  cid: 'inside',
-};
+const SCHEMES: ReadonlyMap<string, LinkScheme> = new Map([
+  ['mailto', 'mail'],
+  ['tel', 'telephone'],
+  ['sms', 'telephone'],
+  ['callto', 'telephone'],
+  ['data', 'data'],
+  ['blob', 'data'],
+  ['javascript', 'script'],
+  ['vbscript', 'script'],
+  ['file', 'file'],
+  ['smb', 'file'],
+  ['search-ms', 'file'],
+  ['ms-settings', 'file'],
+  ['cid', 'inside'],
+]);

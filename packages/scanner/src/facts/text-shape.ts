@@ -1,4 +1,5 @@
 import { TEXT_SHAPE_CHARACTERS } from '../limits.ts';
+import { isFirstHalf, isLetter } from '../text/phrase-words.ts';
 
 /** How subject and body are written, apart from what they say. Counts of the first part of the visible text. */
 export interface TextShape {
@@ -31,6 +32,9 @@ const SHOUTED = /[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]{4,24}/g;
 const MAYBE_SIGN = /[A-Za-z][01@$!I][a-z]{2}|\dO/;
 const SPACED =
   /(?<![\p{L}\p{N}])(?:[a-zA-Z\u00c0-\u052f]([ .*_~-])(?:[a-zA-Z\u00c0-\u052f]\1){2,14})[a-zA-Z\u00c0-\u052f](?![\p{L}\p{N}])/gu;
+/** The beginning of every such word, asked without looking at its surroundings. */
+const MAYBE_SPACED =
+  /[a-zA-Z\u00c0-\u052f]([ .*_~-])[a-zA-Z\u00c0-\u052f]\1[a-zA-Z\u00c0-\u052f]\1[a-zA-Z\u00c0-\u052f]/;
 const SIGNS =
   /(?<![\p{L}\p{N}@/.:=&?_%#$-])(?:[A-Za-z][a-z]{0,11}[01@$!][a-z]{2,12}|[a-z]{2,12}I(?![nfdtspmo])[a-z]{2,12}|\d{1,4}O{1,3}\d{0,3})(?![\p{L}\p{N}@/:=&?_%#$([-]|\.\p{L})/gu;
 const TWINS =
@@ -51,10 +55,10 @@ export function readTextShape(subject: string, visibleText: string): TextShape {
   const isPlain = !/[\u0080-\uffff]/.test(text);
   return {
     characters: text.length,
-    words: isPlain ? countPlainWords(text) : count(text, /\p{L}{2,40}/gu),
+    words: isPlain ? countPlainWords(text) : countWords(text),
     shouted: countShouted(text),
     exclamations: count(text, /!/g),
-    spacedWords: count(text, SPACED),
+    spacedWords: MAYBE_SPACED.test(text) ? count(text, SPACED) : 0,
     signWords: MAYBE_SIGN.test(text) ? count(text, SIGNS) : 0,
     twinWords: isPlain ? 0 : count(text, TWINS),
     styledLetters: isPlain ? 0 : count(text, STYLED),
@@ -91,6 +95,23 @@ function countPlainWords(text: string): number {
 }
 
 const WORD_LETTERS = 40;
+
+/** The same for all letters; those beyond the first 65,536 count as one each. */
+function countWords(text: string): number {
+  let found = 0;
+  let run = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const isPair = isFirstHalf(text, at);
+    if (isPair ? /^\p{L}/u.test(text.slice(at, at + 2)) : isLetter(text, at)) {
+      run += 1;
+    } else if (run > 0) {
+      found += Math.floor(run / WORD_LETTERS) + (run % WORD_LETTERS > 1 ? 1 : 0);
+      run = 0;
+    }
+    at += isPair ? 1 : 0;
+  }
+  return found;
+}
 
 /** Runs of capitals that are words: part of no name, number or address. */
 function countShouted(text: string): number {

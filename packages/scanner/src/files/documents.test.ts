@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { buildCompound } from '../testing/build-compound.ts';
 import { buildVbaProject, buildWorkbook, packFile, record, rtfObject } from '../testing/build-office.ts';
@@ -24,6 +25,24 @@ const relationship = (type: string, target: string): { readonly name: string; re
   name: 'word/_rels/document.xml.rels',
   content: `<Relationships><Relationship Id="r" Type="http://x/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`,
 });
+
+/** A package of Office with one more part. */
+function packageWith(part: { readonly name: string; readonly content: string | Uint8Array }): Uint8Array {
+  return buildZip([{ name: '[Content_Types].xml', content: '' }, part]);
+}
+
+/** An OpenDocument with this content. */
+function openDocument(content: string): Uint8Array {
+  return buildZip([
+    { name: 'META-INF/manifest.xml', content: '' },
+    { name: 'content.xml', content },
+  ]);
+}
+
+/** An object that holds a file. */
+function packedObject(name: string, content: string | Uint8Array): Uint8Array {
+  return buildCompound([{ path: '\u0001Ole10Native', content: packFile(name, content) }]);
+}
 
 const EQUATION = '02ce020000000000c000000000000046';
 const MATH_TYPE = '03ce020000000000c000000000000046';
@@ -71,10 +90,7 @@ describe('active documents', () => {
       'a command link in a binary workbook',
       'dde',
       'a.xlsb',
-      buildZip([
-        { name: '[Content_Types].xml', content: '' },
-        { name: 'xl/externalLinks/externalLink1.bin', content: Buffer.from([0xe8, 2, 2, 1, 0]) },
-      ]),
+      packageWith({ name: 'xl/externalLinks/externalLink1.bin', content: Buffer.from([0xe8, 2, 2, 1, 0]) }),
     ],
     [
       'a field command in an old document',
@@ -107,10 +123,7 @@ describe('active documents', () => {
       'a command in an OpenDocument',
       'dde',
       'a.odt',
-      buildZip([
-        { name: 'META-INF/manifest.xml', content: '' },
-        { name: 'content.xml', content: '<text:dde-connection-decl office:dde-application="cmd"/>' },
-      ]),
+      openDocument('<text:dde-connection-decl office:dde-application="cmd"/>'),
     ],
     [
       'a packed file in an old document',
@@ -125,7 +138,7 @@ describe('active documents', () => {
       buildWordFile([
         {
           name: 'word/embeddings/oleObject1.bin',
-          content: buildCompound([{ path: '\u0001Ole10Native', content: packFile('a.txt', 'x') }]),
+          content: packedObject('a.txt', 'x'),
         },
       ]),
     ],
@@ -188,10 +201,7 @@ describe('active documents', () => {
       'a slide that starts a program',
       'starts-program',
       'a.pptx',
-      buildZip([
-        { name: '[Content_Types].xml', content: '' },
-        { name: 'ppt/slides/slide1.xml', content: '<a:hlinkClick action="ppaction://program"/>' },
-      ]),
+      packageWith({ name: 'ppt/slides/slide1.xml', content: '<a:hlinkClick action="ppaction://program"/>' }),
     ],
     ['a stored file in a notebook', 'onenote-file', 'a.one', buildOneNote(buildProgram())],
     [
@@ -216,6 +226,35 @@ describe('active documents', () => {
       ]),
     );
     expect(found.inside).toMatchObject([{ name: 'bill.exe', kind: 'program' }]);
+  });
+
+  test('a program in an object that Word 2003 packs into an XML file is found and named', () => {
+    const object = packedObject('invoice.pdf.exe', 'MZ program');
+    const length = Buffer.alloc(4);
+    length.writeUInt32LE(object.length);
+    const packed = Buffer.concat([length, deflateSync(object)]);
+    const objects = buildCompound([{ path: '_1500000000', content: packed }]);
+    const data = Buffer.from(objects).toString('base64');
+    const { marks, inside } = look(
+      'a.xml',
+      `<?xml version="1.0"?><?mso-application progid="Word.Document"?><w:wordDocument><w:binData w:name="oledata.mso">${data}</w:binData></w:wordDocument>`,
+    );
+    expect([...marks]).toContain('ole-package');
+    expect(inside.map(({ name }) => name)).toEqual(['invoice.pdf.exe']);
+  });
+
+  test('H-94 objects packed into each other end, and so do broken ones', () => {
+    const pack = (inner: Uint8Array): Uint8Array =>
+      buildCompound([{ path: '_1', content: Buffer.concat([Buffer.alloc(4), deflateSync(inner)]) }]);
+    const nested = Array.from({ length: 12 }).reduce<Uint8Array>(
+      (inner) => pack(inner),
+      packedObject('a.exe', 'MZ'),
+    );
+    expect(marksOf('a.doc', nested)).not.toContain('ole-package');
+    const broken = buildCompound([
+      { path: '_1', content: Buffer.from('\0\0\0\0\u0078\u009cnothing', 'latin1') },
+    ]);
+    expect(marksOf('a.doc', broken)).toEqual([]);
   });
 
   test('an object in rich text is read through the noise that Word skips', () => {
@@ -357,14 +396,7 @@ describe('legitimate documents', () => {
         { path: '1Table', content: 'x' },
       ]),
     ],
-    [
-      'an OpenDocument text',
-      'a.odt',
-      buildZip([
-        { name: 'META-INF/manifest.xml', content: '' },
-        { name: 'content.xml', content: '<office:document-content/>' },
-      ]),
-    ],
+    ['an OpenDocument text', 'a.odt', openDocument('<office:document-content/>')],
     [
       'a page of notes without files',
       'a.one',
@@ -389,17 +421,8 @@ describe('legitimate documents', () => {
   });
 
   test('a table inside a presentation is told as a document inside, not as a danger', () => {
-    const inner = buildZip([
-      { name: '[Content_Types].xml', content: '' },
-      { name: 'xl/workbook.xml', content: '' },
-    ]);
-    const found = marksOf(
-      'a.pptx',
-      buildZip([
-        { name: '[Content_Types].xml', content: '' },
-        { name: 'ppt/embeddings/Sheet1.xlsx', content: inner },
-      ]),
-    );
+    const inner = packageWith({ name: 'xl/workbook.xml', content: '' });
+    const found = marksOf('a.pptx', packageWith({ name: 'ppt/embeddings/Sheet1.xlsx', content: inner }));
     expect(found).toEqual(['ole-embedded']);
   });
 });

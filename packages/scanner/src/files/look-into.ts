@@ -76,13 +76,8 @@ function readMso(content: Uint8Array, budget: ArchiveBudget): DocumentFindings {
 }
 
 function readXml(content: Uint8Array, name: string, budget: ArchiveBudget): DocumentFindings {
-  return isFlatOffice(pageText(content.subarray(0, HEAD)))
-    ? readFlatXml(content, budget)
-    : readByName(content, name);
+  return isFlatOffice(pageText(content)) ? readFlatXml(content, budget) : readByName(content, name);
 }
-
-/** Bytes at the start of an XML file that tell its kind. */
-const HEAD = 8_192;
 
 function readByName(content: Uint8Array, name: string): DocumentFindings {
   const kind = kindOfEnding(endingOf(name));

@@ -19,6 +19,8 @@ export interface ScanPoolOptions {
   readonly entry?: string;
   /** Rules that an operator added (`loadOperatorRules` of @postern/scanner/engines). */
   readonly operatorRules?: readonly OperatorRule[];
+  /** When the child starts: at once, or with the first message, which then waits for it. By default at once. */
+  readonly start?: 'at-once' | 'first-message';
 }
 
 /** An ordinary message takes 5 ms, the worst honest one (60 MB of archives) about two seconds on a slow machine. */
@@ -31,7 +33,7 @@ const WORKER_HEAP_MIB = 256;
 const MOST_WORKERS = 4;
 
 /**
- * Starts a child process with worker threads that scan. Close it when done; it also ends by itself when this
+ * A child process with worker threads that scan. Close it when done; it also ends by itself when this
  * process disappears.
  *
  * @example
@@ -49,5 +51,7 @@ export function createScanPool(options: ScanPoolOptions = {}): ScanPool {
     entry: options.entry ?? new URL(`./worker.${extension}`, import.meta.url).href,
     operatorRules: options.operatorRules ?? [],
   };
-  return new ScanPool(settings, new URL(`./child.${extension}`, import.meta.url));
+  const pool = new ScanPool(settings, new URL(`./child.${extension}`, import.meta.url));
+  if (options.start !== 'first-message') pool.start();
+  return pool;
 }

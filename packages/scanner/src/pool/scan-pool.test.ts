@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { afterEach, describe, expect, test } from 'vitest';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { buildMessage } from '../testing/build-message.ts';
 import { READER } from '../testing/scan-for-test.ts';
 import { createScanPool, type ScanPool, type ScanPoolOptions } from './index.ts';
@@ -87,6 +90,36 @@ describe('the pool', () => {
     const pool = makePool({ workers: 1 });
     const report = await pool.scan(buildMessage({ from: 'DHL Express <info@shop-news.example>' }), READER);
     expect(report.findings.map((finding) => finding.code)).toContain('sender.brand-foreign-address');
+  });
+
+  test('starts its process with the first message where that is asked for, and at once otherwise', async () => {
+    const pool = makePool({ workers: 1, start: 'first-message' });
+    expect(pool.stats.processId).toBeUndefined();
+    const report = await pool.scan(buildMessage({ from: 'DHL Express <info@shop-news.example>' }), READER);
+    expect(report.findings.map((finding) => finding.code)).toContain('sender.brand-foreign-address');
+    expect(pool.stats.processId).toBeDefined();
+    const closed = makePool({ start: 'first-message' });
+    await closed.close();
+    closed.start();
+    expect(closed.stats.processId).toBeUndefined();
+    expect(misbehaving().stats.processId).toBeDefined();
+  });
+
+  test('its process gets nothing of the environment but the folder of compiled code', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'postern-pool-'));
+    vi.stubEnv('POSTERN_TEST_SECRET', 'not for the child');
+    try {
+      for (const given of [undefined, folder]) {
+        vi.stubEnv('NODE_COMPILE_CACHE', given);
+        const pool = misbehaving();
+        const environment = readFileSync(`/proc/${String(pool.stats.processId)}/environ`, 'utf8');
+        expect(environment).toBe(given === undefined ? '' : `NODE_COMPILE_CACHE=${given}\0`);
+        await pool.close();
+      }
+    } finally {
+      vi.unstubAllEnvs();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('leaves the bytes of the caller as they were', async () => {

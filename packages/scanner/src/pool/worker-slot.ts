@@ -23,7 +23,8 @@ export class WorkerSlot {
   #isReady = false;
   /** The worker that is there now was ready at least once. */
   #hasStarted = false;
-  #request: ScanRequest | undefined;
+  /** Id of the message that it scans. */
+  #running: number | undefined;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(settings: ChildSettings, send: (message: FromChild) => void, onReady: () => void) {
@@ -34,16 +35,16 @@ export class WorkerSlot {
   }
 
   get isIdle(): boolean {
-    return this.#isReady && this.#request === undefined;
+    return this.#isReady && this.#running === undefined;
   }
 
-  /** Hands over a message; `bytes` go along and are gone here. */
-  scan(request: ScanRequest, bytes: Uint8Array<ArrayBuffer>): void {
-    this.#request = request;
+  /** Hands over a message; its bytes go along and are gone here. */
+  scan(request: ScanRequest): void {
+    this.#running = request.id;
     this.#timer = setTimeout(() => {
       this.#stop('time limit');
     }, this.#settings.timeLimitMs);
-    this.#worker.postMessage({ ...request, raw: bytes }, [bytes.buffer]);
+    this.#worker.postMessage(request, [request.raw.buffer]);
   }
 
   #start(): Worker {
@@ -74,9 +75,9 @@ export class WorkerSlot {
     if (message.kind === 'ready') {
       this.#isReady = true;
       this.#hasStarted = true;
-    } else if (message.id === this.#request?.id) {
+    } else if (message.id === this.#running) {
       clearTimeout(this.#timer);
-      this.#request = undefined;
+      this.#running = undefined;
       this.#send(message);
     }
     this.#onReady();
@@ -95,9 +96,9 @@ export class WorkerSlot {
   #finish(reason: StopReason): void {
     clearTimeout(this.#timer);
     this.#isReady = false;
-    if (this.#request !== undefined) {
-      this.#send({ kind: 'stopped', id: this.#request.id, reason });
-      this.#request = undefined;
+    if (this.#running !== undefined) {
+      this.#send({ kind: 'stopped', id: this.#running, reason });
+      this.#running = undefined;
     }
   }
 

@@ -26,6 +26,11 @@ describe('the catalogue', () => {
     }
   });
 
+  test.each(LANGUAGES)('gives every rule a title of its own in %s', (language) => {
+    const titles = rules.map((rule) => rule.texts[language].title);
+    expect(titles.filter((title, at) => titles.indexOf(title) !== at)).toEqual([]);
+  });
+
   test('uses the same facts in every language', () => {
     const names = (text: string): readonly string[] =>
       [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? ''))].sort();

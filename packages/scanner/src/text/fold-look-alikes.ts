@@ -79,6 +79,8 @@ const TWINS: Readonly<Record<string, string>> = {
 
 /** What of ASCII is folded besides capitals, i, and the pairs. */
 const FOLDED_ASCII = /[0135|!$@]/;
+const PLAIN_TWINS = /[0135|!$@]/g;
+const ALL_TWINS = new RegExp(`[${Object.keys(TWINS).join('')}]`, 'gu');
 const NOT_ASCII = /[^\0-\x7f]/;
 
 /** Folds a short name (a label or a display name). Linear in its length. */
@@ -88,11 +90,11 @@ export function foldLookAlikes(name: string): string {
   if (isPlain && !FOLDED_ASCII.test(lower)) {
     return lower.replaceAll('i', 'l').replaceAll('rn', 'm').replaceAll('vv', 'w');
   }
-  let folded = '';
-  for (const character of isPlain ? lower : stripInvisible(name.normalize('NFKD').toLowerCase())) {
-    folded += TWINS[character] ?? character;
-  }
-  return folded.replaceAll('rn', 'm').replaceAll('vv', 'w');
+  return (isPlain ? lower : stripInvisible(name.normalize('NFKD').toLowerCase()))
+    .replaceAll('i', 'l')
+    .replace(isPlain ? PLAIN_TWINS : ALL_TWINS, (character) => TWINS[character] ?? character)
+    .replaceAll('rn', 'm')
+    .replaceAll('vv', 'w');
 }
 
 /** Removes combining marks and everything that takes no room on the screen. */

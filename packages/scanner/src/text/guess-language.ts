@@ -1,3 +1,5 @@
+import type { Word } from './split-words.ts';
+
 /** Languages that are told apart by their commonest words. */
 export type TextLanguage = 'en' | 'de' | 'fr' | 'es' | 'pt' | 'it' | 'nl' | 'pl' | 'ru' | 'sv';
 
@@ -17,8 +19,9 @@ const COMMON: Readonly<Record<TextLanguage, string>> = {
 
 const LANGUAGES: readonly TextLanguage[] = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'pl', 'ru', 'sv'];
 
-/** Word → languages in which it is common. */
-const OWNERS: ReadonlyMap<string, readonly TextLanguage[]> = ownersOf();
+const NO_OWNERS: readonly number[] = [];
+/** Word → languages in which it is common, as places in LANGUAGES. */
+const OWNERS: ReadonlyMap<string, readonly number[]> = ownersOf();
 
 /** How sure a guess has to be: the words seen, and how far ahead of the next language. */
 export interface Sureness {
@@ -28,26 +31,26 @@ export interface Sureness {
 
 /** The language of folded words; undefined where no language leads clearly. Linear. */
 export function guessLanguage(
-  words: readonly string[],
+  words: readonly Pick<Word, 'word'>[],
   { words: least, lead }: Sureness,
 ): TextLanguage | undefined {
-  const points = new Map<TextLanguage, number>();
-  for (const word of words) {
-    for (const language of OWNERS.get(word) ?? []) {
-      points.set(language, (points.get(language) ?? 0) + 1);
+  const points = LANGUAGES.map(() => 0);
+  for (const { word } of words) {
+    for (const language of OWNERS.get(word) ?? NO_OWNERS) {
+      points[language] = (points[language] ?? 0) + 1;
     }
   }
-  const [first, second] = [...points].toSorted((a, b) => b[1] - a[1]);
-  return first !== undefined && first[1] >= least && first[1] >= lead * (second?.[1] ?? 0)
-    ? first[0]
-    : undefined;
+  const first = Math.max(...points);
+  const at = points.indexOf(first);
+  const second = Math.max(...points.filter((_, language) => language !== at));
+  return first >= least && first >= lead * second ? LANGUAGES[at] : undefined;
 }
 
-function ownersOf(): ReadonlyMap<string, readonly TextLanguage[]> {
-  const owners = new Map<string, readonly TextLanguage[]>();
-  for (const language of LANGUAGES) {
+function ownersOf(): ReadonlyMap<string, readonly number[]> {
+  const owners = new Map<string, readonly number[]>();
+  for (const [at, language] of LANGUAGES.entries()) {
     for (const word of new Set(COMMON[language].split(' '))) {
-      owners.set(word, [...(owners.get(word) ?? []), language]);
+      owners.set(word, [...(owners.get(word) ?? NO_OWNERS), at]);
     }
   }
   return owners;

@@ -1,180 +1,174 @@
+import {
+  ANY,
+  codeAt,
+  createPhraseIndex,
+  isDigit,
+  lengthBit,
+  NO_HEADS,
+  type Head,
+  type Phrase,
+  type PhraseIndex,
+  type Wanted,
+} from './phrase-index.ts';
+import { nextWord, wordEnd } from './phrase-words.ts';
+
 /**
  * Looks up many phrases in one pass over the words of a text. A phrase is words with blanks between them: `word*`
- * stands for every word that begins so, `#` for a number or sum, `~` for at most two words in between. Phrases of
- * scripts that write no blanks are looked up as they are.
+ * stands for every word that begins so (with three letters at least where the phrase begins), `#` for a number or sum,
+ * `~` for at most two words in between. Phrases of scripts that write no blanks are looked up as they are.
  */
 export interface PhraseFinder<Group extends string> {
-  /** Group → phrases of it that occur, each once. */
-  readonly find: (text: string) => ReadonlyMap<Group, readonly string[]>;
+  /** Group → phrases of it that occur, each once; within the ranges only, where there are any. */
+  readonly find: (text: string, ranges?: Ranges<Group>) => ReadonlyMap<Group, readonly string[]>;
 }
 
-interface Phrase<Group extends string> {
-  readonly group: Group;
-  readonly written: string;
-  readonly words: readonly Wanted[];
+/** Characters between which a phrase has to stand. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** One word of a phrase. */
-interface Wanted {
-  readonly kind: 'word' | 'stem' | 'number' | 'gap';
-  readonly text: string;
+/** Where the phrases of each group are looked up. */
+interface Ranges<Group extends string> {
+  readonly usual: Range;
+  readonly of: Readonly<Partial<Record<Group, Range>>>;
 }
-
-/** Letters by which the beginnings of words are filed. */
-const STEM = 3;
-const NO_PHRASES: readonly never[] = Object.freeze([]);
-const TOKENS = /[\p{L}\p{M}]+(?:'\p{L}{1,3})?|\d[\d.,]*|[%$€£]/gu;
 
 /** Files all phrases by the beginning of their first word. */
 export function createPhraseFinder<Group extends string>(
   phrases: Readonly<Record<Group, readonly string[]>>,
 ): PhraseFinder<Group> {
-  const byStem = new Map<string, Phrase<Group>[]>();
-  const unspaced: Phrase<Group>[] = [];
-  for (const group in phrases) {
-    for (const written of phrases[group]) {
-      const phrase = { group, written, words: written.split(' ').map(wanted) };
-      if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(written)) {
-        unspaced.push(phrase);
-      } else {
-        file(byStem, phrase);
-      }
-    }
-  }
-  const byCode = Array.from<readonly Phrase<Group>[]>({ length: CODES }).fill(NO_PHRASES);
-  for (const [stem, filed] of byStem) {
-    const code = stem.length === STEM ? codeOf(stem) : -1;
-    if (code >= 0) {
-      byCode[code] = filed;
-    }
-  }
-  const index = { byStem, byCode };
-  return { find: (text) => find(text, index, unspaced) };
+  const index = createPhraseIndex(phrases);
+  return { find: (text, ranges) => find(text, index, ranges) };
 }
 
-function wanted(word: string): Wanted {
-  const kind = word === '~' ? 'gap' : word === '#' ? 'number' : word.endsWith('*') ? 'stem' : 'word';
-  return { kind, text: kind === 'stem' ? word.slice(0, -1) : word };
-}
-
-function file<Group extends string>(byStem: Map<string, Phrase<Group>[]>, phrase: Phrase<Group>): void {
-  const stem = stemOf(phrase.words[0]?.text ?? '');
-  const filed = byStem.get(stem);
-  if (filed === undefined) {
-    byStem.set(stem, [phrase]);
-  } else {
-    filed.push(phrase);
-  }
-}
-
-function stemOf(word: string): string {
-  return isNumber(word) ? '#' : word.slice(0, STEM);
-}
-
-function isNumber(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return word === '#' || (code >= 0x30 && code <= 0x39);
-}
+/** What is in every phrase of such scripts: asked without their names, which is slow. */
+const MAYBE_UNSPACED = /[\u2e80-\uffff]/;
 
 function find<Group extends string>(
   text: string,
-  index: Index<Group>,
-  unspaced: readonly Phrase<Group>[],
+  { heads, places, lengths, unspaced }: PhraseIndex<Group>,
+  ranges: Ranges<Group> | undefined,
 ): ReadonlyMap<Group, readonly string[]> {
-  const found = new Map<Group, string[]>();
-  const words = text.match(TOKENS) ?? [];
-  for (let at = 0; at < words.length; at += 1) {
-    for (const phrase of phrasesAt(index, words[at] ?? '')) {
-      if (stands(phrase.words, words, at)) {
-        note(found, phrase);
+  const search = { text, ranges, found: new Map<Group, string[]>() };
+  let start = nextWord(text, 0);
+  while (start < text.length) {
+    const end = wordEnd(text, start);
+    const code = codeAt(text, start, end);
+    if (((lengths[code] ?? 0) & lengthBit(end - start)) !== 0) {
+      noteAll(search, heads[places[code] ?? 0] ?? NO_HEADS, start, end);
+    }
+    start = nextWord(text, end);
+  }
+  if (unspaced.length > 0 && MAYBE_UNSPACED.test(text)) {
+    for (const phrase of unspaced) {
+      const at = text.indexOf(phrase.written, rangeOf(phrase, ranges).from);
+      if (at >= 0) {
+        note(search, phrase, at, at + phrase.written.length);
       }
     }
   }
-  for (const phrase of unspaced) {
-    if (text.includes(phrase.written)) {
-      note(found, phrase);
+  return search.found;
+}
+
+interface Search<Group extends string> {
+  readonly text: string;
+  readonly ranges: Ranges<Group> | undefined;
+  readonly found: Map<Group, string[]>;
+}
+
+/** Notes the phrases that begin with the word there. */
+function noteAll<Group extends string>(
+  search: Search<Group>,
+  heads: readonly Head<Group>[],
+  start: number,
+  end: number,
+): void {
+  const { text } = search;
+  for (const { first, phrases } of heads) {
+    if (!fits(first, text, start, end)) {
+      continue;
+    }
+    const behind = nextWord(text, end);
+    const second = codeAt(text, behind, wordEnd(text, behind));
+    for (const phrase of phrases) {
+      if (phrase.second === ANY || phrase.second === second) {
+        note(search, phrase, start, lastEnd(phrase.rest, text, end));
+      }
     }
   }
-  return found;
 }
 
-/** Phrases by the beginning of their first word. */
-interface Index<Group extends string> {
-  readonly byStem: ReadonlyMap<string, readonly Phrase<Group>[]>;
-  /** The same for beginnings of three letters from a to z, by their code: no string has to be made to look there. */
-  readonly byCode: readonly (readonly Phrase<Group>[])[];
+const EVERYWHERE: Range = { from: 0, to: Infinity };
+
+function rangeOf<Group extends string>({ group }: Phrase<Group>, ranges: Ranges<Group> | undefined): Range {
+  return ranges === undefined ? EVERYWHERE : (ranges.of[group] ?? ranges.usual);
 }
 
-/** Codes of three letters of five bits. */
-const CODES = 32_768;
-
-function phrasesAt<Group extends string>(
-  { byStem, byCode }: Index<Group>,
-  word: string,
-): readonly Phrase<Group>[] {
-  const code = codeOf(word);
-  return (code >= 0 ? byCode[code] : byStem.get(stemOf(word))) ?? NO_PHRASES;
-}
-
-/** The first three letters as a number; -1 where they are not all from a to z. */
-function codeOf(word: string): number {
-  if (word.length < STEM) {
-    return -1;
+/** Notes a phrase that stands there, unless it has no end or is out of range. */
+function note<Group extends string>(
+  { found, ranges }: Search<Group>,
+  phrase: Phrase<Group>,
+  start: number,
+  end: number,
+): void {
+  const range = end < 0 ? undefined : rangeOf(phrase, ranges);
+  if (range === undefined || start < range.from || end > range.to) {
+    return;
   }
-  const first = word.charCodeAt(0) - 0x60;
-  const second = word.charCodeAt(1) - 0x60;
-  const third = word.charCodeAt(2) - 0x60;
-  const areLetters = first > 0 && first < 27 && second > 0 && second < 27 && third > 0 && third < 27;
-  return areLetters ? (first << 10) | (second << 5) | third : -1;
-}
-
-function note<Group extends string>(found: Map<Group, string[]>, { group, written }: Phrase<Group>): void {
-  const known = found.get(group);
+  const known = found.get(phrase.group);
   if (known === undefined) {
-    found.set(group, [written]);
-  } else if (!known.includes(written)) {
-    known.push(written);
+    found.set(phrase.group, [phrase.written]);
+  } else if (!known.includes(phrase.written)) {
+    known.push(phrase.written);
   }
 }
 
 /** Words that may stand where a phrase has a gap. */
-const GAP = 2;
+const GAP_WORDS = 2;
 
-function stands(phrase: readonly Wanted[], words: readonly string[], start: number): boolean {
-  let at = start;
-  for (let index = 0; index < phrase.length; index += 1) {
-    const word = phrase[index];
-    if (word?.kind === 'gap') {
-      at = skipGap(phrase[index + 1], words, at);
-    } else if (fits(word, words[at])) {
-      at += 1;
-    } else {
-      return false;
+/** Where the last of these words ends that follow; -1 where they do not. */
+function lastEnd(rest: readonly Wanted[], text: string, from: number): number {
+  let at = from;
+  let gap = 0;
+  for (const asked of rest) {
+    if (asked.kind === 'gap') {
+      gap = GAP_WORDS;
+      continue;
     }
+    at = endOf(asked, text, at, gap);
+    if (at < 0) {
+      return -1;
+    }
+    gap = 0;
   }
-  return true;
+  return at;
 }
 
-function skipGap(next: Wanted | undefined, words: readonly string[], start: number): number {
-  for (let at = start; at <= start + GAP; at += 1) {
-    if (fits(next, words[at])) {
+/** End of the word that is asked for, at most so many words later; -1 where it is missing. */
+function endOf(asked: Wanted, text: string, from: number, gap: number): number {
+  let at = from;
+  for (let left = gap; left >= 0; left -= 1) {
+    const start = nextWord(text, at);
+    if (start >= text.length) {
+      return -1;
+    }
+    at = wordEnd(text, start);
+    if (fits(asked, text, start, at)) {
       return at;
     }
   }
-  return start;
+  return -1;
 }
 
-function fits(asked: Wanted | undefined, word: string | undefined): boolean {
-  if (word === undefined || asked === undefined) {
-    return false;
-  }
-  switch (asked.kind) {
+function fits({ kind, text: asked }: Wanted, text: string, start: number, end: number): boolean {
+  switch (kind) {
     case 'word':
-      return word === asked.text;
+      return end - start === asked.length && text.startsWith(asked, start);
     case 'stem':
-      return word.startsWith(asked.text);
+      return end - start >= asked.length && text.startsWith(asked, start);
     case 'number':
-      return isNumber(word);
+      return isDigit(text.charCodeAt(start));
     case 'gap':
       return false;
   }

@@ -2,6 +2,7 @@ import { WORDS_REMEMBERED } from '../limits.ts';
 import { foldWords } from './fold-word.ts';
 import { remember } from './remember.ts';
 import type { Word } from './split-words.ts';
+import { createWordSieve, type WordSieve } from './word-sieve.ts';
 
 /** Terms of which each means something, found in a text in one walk over its words. */
 export interface TermIndex<Meaning extends string> {
@@ -55,7 +56,17 @@ export function createTermIndex<Meaning extends string>(
   const stems = lengthsBy(shelves.stems.keys(), (stem) => stem.slice(0, STEM_LENGTHS.least));
   const endings = lengthsBy(shelves.endings.keys(), (ending) => ending.slice(-STEM_LENGTHS.least));
   const files = { shelves, stems, endings };
-  const index = { shelves, pattern, termsOf: remember(WORDS_REMEMBERED, (word) => termsOf(files, word)) };
+  const sieve = createWordSieve({
+    exact: shelves.exact.keys(),
+    stems: [...shelves.stems.keys()].filter((stem) => isAskedLength(stem.length)),
+    endings: [...shelves.endings.keys()].filter((ending) => isAskedLength(ending.length)),
+  });
+  const index = {
+    shelves,
+    pattern,
+    sieve,
+    termsOf: remember(WORDS_REMEMBERED, (word) => termsOf(files, word)),
+  };
   return { find: (words, text) => findTerms(index, words, text) };
 }
 
@@ -78,6 +89,7 @@ function shelve<Meaning extends string>(shelves: Shelves<Meaning>, meaning: Mean
 interface Index<Meaning> {
   readonly shelves: Shelves<Meaning>;
   readonly pattern: RegExp;
+  readonly sieve: WordSieve;
   /** The terms that a word may be the first word of. Messages share most of their words. */
   readonly termsOf: (word: string) => readonly Term<Meaning>[];
 }
@@ -108,6 +120,9 @@ function findTerms<Meaning extends string>(
     const word = words[at];
     if (word === undefined) {
       break;
+    }
+    if (!index.sieve.mayFit(word.word)) {
+      continue;
     }
     for (const { meaning, rest } of index.termsOf(word.word)) {
       if (rest.length === 0 || follows(rest, words, at + 1)) {

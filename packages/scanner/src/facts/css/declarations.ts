@@ -72,23 +72,62 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 
 /** Reads the declarations of one style attribute or rule. Linear in its length. */
 export function readDeclarations(style: string): Declarations {
-  const text = style.length > STYLE_CHARACTERS ? style.slice(0, STYLE_CHARACTERS) : style;
+  const text = unescape(
+    style.length > STYLE_CHARACTERS ? style.slice(0, STYLE_CHARACTERS) : style,
+  ).toLowerCase();
   let normal: Look | undefined;
   let important: Look | undefined;
-  for (const piece of unescape(text).toLowerCase().split(';')) {
-    const colon = piece.indexOf(':');
-    const read = colon === -1 ? undefined : READERS.get(piece.slice(0, colon).trim());
+  let colon = -1;
+  for (let start = 0, end = 0; start < text.length; start = end + 1) {
+    end = endOf(text, start);
+    // One search for each colon, however many pieces have none.
+    colon = colon < start ? text.indexOf(':', start) : colon;
+    if (colon === -1) {
+      break;
+    }
+    const read = colon < end ? readerOf(text, start, colon) : undefined;
     if (read !== undefined) {
-      const bang = piece.indexOf('!', colon);
-      const value = (bang === -1 ? piece.slice(colon + 1) : piece.slice(colon + 1, bang)).trim();
+      const piece = text.slice(colon + 1, end);
+      const bang = piece.indexOf('!');
       if (bang === -1) {
-        read((normal ??= {}), value);
+        read((normal ??= {}), piece.trim());
       } else {
-        read((important ??= {}), value);
+        read((important ??= {}), piece.slice(0, bang).trim());
       }
     }
   }
   return normal === undefined && important === undefined ? NONE : { normal, important };
+}
+
+function endOf(text: string, start: number): number {
+  const end = text.indexOf(';', start);
+  return end === -1 ? text.length : end;
+}
+
+/** First letters and lengths of the properties that matter: most others are told by them, without a string of their own. */
+const SHAPES: ReadonlySet<number> = new Set(
+  [...READERS.keys()].map((name) => shapeOf(name.charCodeAt(0), name.length)),
+);
+
+function shapeOf(first: number, length: number): number {
+  return first * 32 + length;
+}
+
+/** Who reads the property whose name stands between two places; undefined where it does not matter here. */
+function readerOf(text: string, start: number, colon: number): Reader | undefined {
+  const isSpaced = !isPlain(text.charCodeAt(start)) || !isPlain(text.charCodeAt(colon - 1));
+  if (isSpaced) {
+    return READERS.get(text.slice(start, colon).trim());
+  }
+  const length = colon - start;
+  return length < 32 && SHAPES.has(shapeOf(text.charCodeAt(start), length))
+    ? READERS.get(text.slice(start, colon))
+    : undefined;
+}
+
+/** Neither a blank nor anything else that is cut off at the ends. */
+function isPlain(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }
 
 /** Letters written as numbers (CSS Syntax section 4.3.7), and comments inside of words. */

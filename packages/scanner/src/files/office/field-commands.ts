@@ -1,21 +1,16 @@
-import { unescapeXml } from './office-part.ts';
-
-/** Characters of field codes kept of one part. */
-const CODES = 200_000;
+import { unescapeXml, withoutXmlNoise } from './office-part.ts';
 
 /**
  * True where a field of a text document runs a command (ECMA-376 part 1, 17.16.5: DDE and DDEAUTO). Field codes may be
- * split over any number of runs, and spelled in numbers by QUOTE fields.
+ * split over any number of runs, and spelled in numbers by QUOTE fields; the prefix of the names is the writer's choice.
  */
 export function hasFieldCommand(xml: string): boolean {
+  const text = withoutXmlNoise(xml);
   const simple = [
-    ...xml.matchAll(/<w:fldSimple\s[^>]{0,400}?\bw:instr\s?=\s?(?:"([^"]{0,4000})"|'([^']{0,4000})')/g),
+    ...text.matchAll(/<(?:[^\s<>/:]{1,40}:)?fldSimple\s[^<]{0,4000}?\binstr\s*=\s*(?:"([^"<]*)|'([^'<]*))/g),
   ];
-  const runs = [...xml.matchAll(/<w:(?:instrText|delInstrText)(?:\s[^>]{0,200})?>([^<]{0,4000})</g)];
-  const joined = runs
-    .map((match) => match[1] ?? '')
-    .join('')
-    .slice(0, CODES);
+  const runs = [...text.matchAll(/<(?:[^\s<>/:]{1,40}:)?(?:instrText|delInstrText)(?:\s[^<>]*)?>([^<]*)/g)];
+  const joined = runs.map((match) => match[1] ?? '').join('');
   return [joined, ...simple.map((match) => match[1] ?? match[2] ?? '')].some((code) =>
     isCommand(unescapeXml(code)),
   );

@@ -25,7 +25,7 @@ export function xmlText(bytes: Uint8Array): string {
 /** The five entities of XML and numbered characters. */
 export function unescapeXml(text: string): string {
   return text.replace(
-    /&(?:#(x[0-9a-f]{1,6}|\d{1,7})|(amp|lt|gt|quot|apos));/gi,
+    /&(?:#(x[0-9a-f]{1,40}|\d{1,40})|(amp|lt|gt|quot|apos));/gi,
     (whole, code: string, name: string) => {
       if (name !== undefined) {
         return ENTITIES[name.toLowerCase()] ?? whole;
@@ -37,3 +37,21 @@ export function unescapeXml(text: string): string {
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text without what an XML parser leaves out: comments, instructions, and the marks around unescaped text. */
+export function withoutXmlNoise(xml: string): string {
+  const kept: string[] = [];
+  let from = 0;
+  for (let at = xml.indexOf('<', from); at >= 0; at = xml.indexOf('<', at)) {
+    const end = xml.startsWith('<!--', at) ? '-->' : xml.startsWith('<?', at) ? '?>' : undefined;
+    if (end === undefined) {
+      at += 1;
+      continue;
+    }
+    const stop = xml.indexOf(end, at + 2);
+    kept.push(xml.slice(from, at));
+    from = stop < 0 ? xml.length : stop + end.length;
+    at = from;
+  }
+  return [...kept, xml.slice(from)].join('').replace(/<!\[CDATA\[|\]\]>/g, '');
+}

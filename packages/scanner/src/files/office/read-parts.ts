@@ -2,14 +2,17 @@ import type { ArchiveBudget, ArchiveEntry } from '../../archives/archive.ts';
 import { asBuffer } from '../../archives/numbers.ts';
 import { CODE_IMAGES, MARKER_BYTES } from '../../limits.ts';
 import { carriedFile, type DocumentFindings } from '../document-findings.ts';
+import type { FileMark } from '../file-facts.ts';
 import { endingOf, kindOfEnding } from '../file-names.ts';
 import { macroMarks } from '../macro-marks.ts';
 import { readCompoundFile } from '../ole/compound-file.ts';
 import { readObject, readOleStorage } from '../ole/read-ole.ts';
 import { vbaMarks } from '../ole/read-vba.ts';
 import { hasFieldCommand } from './field-commands.ts';
+import { noteLinkedParts, type LinkedParts } from './linked-parts.ts';
 import { hasOpenDocumentCommand, openDocumentMarks, readOpenDocumentLinks } from './open-document.ts';
-import { xmlText, type OfficePart } from './office-part.ts';
+import { unescapeXml, xmlText, type OfficePart } from './office-part.ts';
+import { relationshipsIn } from './relationships-in.ts';
 import { readRelationships, type Found } from './relationships.ts';
 
 /** Small XML parts read of one document. */
@@ -29,14 +32,19 @@ export function readOfficeParts(parts: readonly OfficePart[], budget: ArchiveBud
   for (const part of parts) {
     noteName(part.name, into);
   }
-  for (const part of parts.filter(({ name }) => isCarried(name)).slice(0, OBJECTS)) {
+  // First of all what Office itself goes by: what the parts are to each other, whatever they are called.
+  const linked: LinkedParts = { carried: new Set(), telling: new Set() };
+  for (const part of parts.filter(isRelationships).slice(0, PARTS)) {
+    const relationships = relationshipsIn(openXml(part, into));
+    readRelationships(relationships, into);
+    noteLinkedParts(part.name, relationships, linked);
+  }
+  const isLinked = ({ name }: OfficePart): boolean => linked.carried.has(name.toLowerCase());
+  for (const part of parts.filter((each) => isCarried(each.name) || isLinked(each)).slice(0, OBJECTS)) {
     readBinary(part, into);
   }
-  for (const part of parts.filter(isTelling).slice(0, PARTS)) {
-    const content = open(part, into);
-    if (content !== undefined) {
-      readXml(part.name, xmlText(content.subarray(0, MARKER_BYTES)), into);
-    }
+  for (const part of parts.filter((each) => isTelling(each, linked)).slice(0, PARTS)) {
+    readXml(part.name, openXml(part, into), into);
   }
   for (const part of parts.filter(({ name }) => isPicture(name)).slice(0, CODE_IMAGES)) {
     const content = open(part, into);
@@ -53,6 +61,11 @@ function open(part: OfficePart, { marks }: Into): Uint8Array | undefined {
     return undefined;
   }
   return content;
+}
+
+function openXml(part: OfficePart, into: Into): string {
+  const content = open(part, into);
+  return content === undefined ? '' : xmlText(content.subarray(0, MARKER_BYTES));
 }
 
 function noteName(name: string, { marks }: Into): void {
@@ -112,49 +125,47 @@ function noteBinaryLink(content: Uint8Array, { marks }: Into): void {
   }
 }
 
-function isTelling({ name, size }: OfficePart): boolean {
-  return (
-    /\.rels$|^word\/[^/]{1,80}\.xml$|^word\/glossary\/[^/]{1,40}\.xml$|^xl\/(?:worksheets\/[^/]{1,80}|externalLinks\/[^/]{1,80}|workbook|connections)\.xml$|^ppt\/slides\/[^/]{1,40}\.xml$|^\[Content_Types\]\.xml$|^(?:Object \d{1,3}\/)?content\.xml$|^meta\.xml$|^META-INF\/manifest\.xml$/i.test(
-      name,
-    ) && size < MARKER_BYTES
-  );
+function isRelationships({ name, size }: OfficePart): boolean {
+  return /\.rels$/i.test(name) && size < MARKER_BYTES;
+}
+
+const TELLING =
+  /^word\/[^/]{1,80}\.xml$|^word\/glossary\/[^/]{1,40}\.xml$|^xl\/(?:worksheets\/[^/]{1,80}|externalLinks\/[^/]{1,80}|workbook|connections)\.xml$|^ppt\/slides\/[^/]{1,40}\.xml$|^\[Content_Types\]\.xml$/i;
+const OPEN_DOCUMENT = /^(?:Object \d{1,3}\/)?content\.xml$|^meta\.xml$|^META-INF\/manifest\.xml$/i;
+
+function isTelling({ name, size }: OfficePart, { telling }: LinkedParts): boolean {
+  const isNamed = TELLING.test(name) || OPEN_DOCUMENT.test(name);
+  return (isNamed || telling.has(name.toLowerCase())) && size < MARKER_BYTES;
 }
 
 function readXml(name: string, xml: string, into: Into): void {
-  const { marks } = into;
-  if (/\.rels$/i.test(name)) {
-    readRelationships(xml, into);
-  } else if (/^word\//i.test(name)) {
-    noteIf(hasFieldCommand(xml), 'dde', into);
-  } else if (/^xl\//i.test(name)) {
-    noteIf(/<(?:\w{1,10}:)?ddeLink\s/i.test(xml), 'dde', into);
-    noteIf(/<(?:\w{1,10}:)?webPr\s/i.test(xml), 'external-workbook', into);
-  } else if (/^ppt\//i.test(name)) {
-    noteIf(/ppaction:\/\/(?:program|macro|ole)/i.test(xml), 'starts-program', into);
-  } else if (/^\[Content_Types\]/i.test(name)) {
-    noteIf(/ms-excel\.(?:intl)?macrosheet/i.test(xml), 'xlm-macro', into);
-    noteIf(/vnd\.ms-office\.vbaProject/i.test(xml), 'macro', into);
-  } else {
-    noteIf(hasOpenDocumentCommand(xml), 'dde', into);
-    noteIf(/manifest:encryption-data/i.test(xml), 'encrypted', into);
-    noteIf(
-      /script:event-name\s?=\s?["'](?:dom:load|office:on-?load|on-?load|dom:focus)/i.test(xml),
-      'macro-auto',
-      into,
-    );
-    noteIf(/xlink:href\s?=\s?["']vnd\.sun\.star\.(?:script|expand):/i.test(xml), 'macro', into);
-    readOpenDocumentLinks(xml, into);
-  }
-  if (marks.has('encrypted')) {
-    marks.add('office-encrypted');
+  noteIf(hasFieldCommand(xml), 'dde', into);
+  noteIf(/<(?:\w{1,10}:)?ddeLink\s/i.test(xml), 'dde', into);
+  noteIf(/<(?:\w{1,10}:)?webPr\s/i.test(xml), 'external-workbook', into);
+  noteIf(/ppaction:\/\/(?:program|macro|ole)/i.test(xml), 'starts-program', into);
+  if (/^\[Content_Types\]/i.test(name)) {
+    const types = unescapeXml(xml);
+    noteIf(/ms-excel\.(?:intl)?macrosheet/i.test(types), 'xlm-macro', into);
+    noteIf(/vnd\.ms-office\.vbaProject/i.test(types), 'macro', into);
+  } else if (OPEN_DOCUMENT.test(name)) {
+    readOpenDocument(xml, into);
   }
 }
 
-function noteIf(
-  condition: boolean,
-  mark: 'dde' | 'xlm-macro' | 'macro' | 'macro-auto' | 'encrypted' | 'external-workbook' | 'starts-program',
-  { marks }: Into,
-): void {
+function readOpenDocument(xml: string, into: Into): void {
+  noteIf(hasOpenDocumentCommand(xml), 'dde', into);
+  noteIf(/manifest:encryption-data/i.test(xml), 'encrypted', into);
+  noteIf(/manifest:encryption-data/i.test(xml), 'office-encrypted', into);
+  noteIf(
+    /script:event-name\s?=\s?["'](?:dom:load|office:on-?load|on-?load|dom:focus)/i.test(xml),
+    'macro-auto',
+    into,
+  );
+  noteIf(/xlink:href\s?=\s?["']vnd\.sun\.star\.(?:script|expand):/i.test(xml), 'macro', into);
+  readOpenDocumentLinks(xml, into);
+}
+
+function noteIf(condition: boolean, mark: FileMark, { marks }: Into): void {
   if (condition) {
     marks.add(mark);
   }

@@ -1,6 +1,6 @@
 import { isFormatName } from '../document-links.ts';
 import type { FileMark } from '../file-facts.ts';
-import { unescapeXml } from './office-part.ts';
+import type { Relationship } from './relationships-in.ts';
 
 /** Where marks and addresses found in a document go. */
 export interface Found {
@@ -19,27 +19,23 @@ const REMOTE =
 const FETCHED =
   /^(?:oleobject|frame|subdocument|afchunk|webextension|control|package|audio|video|media|slideupdateurl|mailmergesource|image)$/;
 
-/** Reads relationships (ECMA-376 part 2, 9.3): what stands outside of the document and is fetched, and links. */
-export function readRelationships(xml: string, found: Found): void {
-  for (const match of xml.matchAll(/<(?:\w{1,20}:)?Relationship\s([^>]{1,8192})>/gi)) {
-    readRelationship(match[1] ?? '', found);
+/** What relationships tell: what stands outside of the document and is fetched, and links. */
+export function readRelationships(relationships: readonly Relationship[], found: Found): void {
+  for (const relationship of relationships) {
+    readRelationship(relationship, found);
   }
 }
 
-function readRelationship(attributes: string, { marks, links }: Found): void {
-  const type =
-    /\bType\s?=\s?["'][^"']{0,200}[/.]([a-z0-9]{1,40})["']/i.exec(attributes)?.[1]?.toLowerCase() ?? '';
+function readRelationship({ type, target, isExternal }: Relationship, { marks, links }: Found): void {
   if (type === 'afchunk') {
     marks.add('foreign-part');
   }
   if (type === 'xlmacrosheet' || type === 'xlintlmacrosheet') {
     marks.add('xlm-macro');
   }
-  if (!/\bTargetMode\s?=\s?["']External/i.test(attributes)) {
-    return;
+  if (isExternal) {
+    noteTarget(type, target, { marks, links });
   }
-  const target = unescapeXml(/\bTarget\s?=\s?["']([^"']{1,4096})["']/i.exec(attributes)?.[1] ?? '').trim();
-  noteTarget(type, target, { marks, links });
 }
 
 function noteTarget(type: string, target: string, { marks, links }: Found): void {

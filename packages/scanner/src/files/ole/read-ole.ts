@@ -1,8 +1,9 @@
 import type { ArchiveBudget } from '../../archives/archive.ts';
+import { inflate } from '../../archives/inflate.ts';
 import { asBuffer, u16 } from '../../archives/numbers.ts';
 import { MARKER_BYTES, UNPACKED_BYTES } from '../../limits.ts';
 import { wideText } from '../../text/wide-text.ts';
-import { carriedFile, mergeFindings, type DocumentFindings } from '../document-findings.ts';
+import { carriedFile, mergeFindings, NO_FINDINGS, type DocumentFindings } from '../document-findings.ts';
 import { documentLinks } from '../document-links.ts';
 import type { FileMark } from '../file-facts.ts';
 import { readCompoundFile, type CompoundEntry, type CompoundFile } from './compound-file.ts';
@@ -26,6 +27,10 @@ const INSTALLERS: ReadonlySet<string> = new Set([
 ]);
 /** Objects of objects; each is a compound file of its own. */
 const OBJECT_DEPTH = 3;
+/** Name of the stream of a packed object: its number in the document. */
+const PACKED_OBJECT = /^_\d{1,12}$/;
+/** First byte of zlib with the usual window (RFC 1950, 2.2). */
+const ZLIB = 0x78;
 /** A field (MS-DOC 2.8.25 begins it with this control character) that runs a command. */
 const FIELD = String.fromCharCode(19);
 const FIELD_COMMAND = new RegExp(`${FIELD}\\s{0,8}DDE(?:AUTO)?\\s`, 'i');
@@ -89,8 +94,20 @@ function readKnownStream(
     case 'current user':
       return { marks: isLockedUser(read()) ? ['office-encrypted', 'encrypted'] : [], links: [] };
     default:
-      return { marks: [], links: [] };
+      return PACKED_OBJECT.test(entry.name) ? readPackedObject(read(), budget, depth) : NO_FINDINGS;
   }
+}
+
+/** Objects of pages and XML files that Word saves lie packed in "oledata.mso": length, then zlib. */
+function readPackedObject(bytes: Uint8Array, budget: ArchiveBudget, depth: number): DocumentFindings {
+  if (depth >= OBJECT_DEPTH || bytes[4] !== ZLIB) {
+    return NO_FINDINGS;
+  }
+  const inflated = inflate(bytes.subarray(4), 'zlib', budget);
+  if (inflated.outcome === 'too-big') {
+    return { marks: ['bomb'], links: [] };
+  }
+  return inflated.outcome === 'unpacked' ? readObject(inflated.content, budget, depth + 1) : NO_FINDINGS;
 }
 
 /** FIB flags fEncrypted and fObfuscated (MS-DOC 2.5.2), field commands, links. */

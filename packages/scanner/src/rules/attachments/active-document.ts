@@ -1,4 +1,4 @@
-import type { FileMark } from '../../files/file-facts.ts';
+import type { FileMark, InnerFile } from '../../files/file-facts.ts';
 import type { FileKind } from '../../files/file-names.ts';
 import { fact, type Rule } from '../rule.ts';
 import { eachFile, type CarriedFile } from './each-file.ts';
@@ -52,10 +52,36 @@ const DEEDS: readonly FileMark[] = [
   'pdf-open-uri',
 ];
 
-function deedOf({ file, carrier, depth }: CarriedFile): FileMark | undefined {
-  const bringsRisk =
-    depth === 0 && file.marks.has('pdf-embedded') && carrier.inside.some(({ kind }) => RISKY.has(kind));
-  return DEEDS.find((mark) => file.marks.has(mark)) ?? (bringsRisk ? 'pdf-embedded' : undefined);
+function deedOf(carried: CarriedFile): FileMark | undefined {
+  return (
+    DEEDS.find((mark) => carried.file.marks.has(mark)) ?? CARRIERS.find((mark) => bringsRisk(mark, carried))
+  );
+}
+
+/** Marks of documents that carry others: what they carry decides. */
+const CARRIERS = ['pdf-embedded', 'ole-embedded'] as const;
+
+function bringsRisk(mark: (typeof CARRIERS)[number], { file, carrier, depth }: CarriedFile): boolean {
+  if (!file.marks.has(mark)) {
+    return false;
+  }
+  return mark === 'pdf-embedded'
+    ? depth === 0 && carrier.inside.some(({ kind }) => RISKY.has(kind))
+    : directlyIn(file, carrier).some(isStrange);
+}
+
+/** Files are listed with what is in them behind them. */
+function directlyIn(file: CarriedFile['file'], carrier: CarriedFile['carrier']): readonly InnerFile[] {
+  const at = carrier.inside.findIndex((inner) => inner === file);
+  const depth = carrier.inside[at]?.depth ?? 0;
+  const rest = carrier.inside.slice(at + 1);
+  const end = rest.findIndex((inner) => inner.depth <= depth);
+  return rest.slice(0, end < 0 ? undefined : end).filter((inner) => inner.depth === depth + 1);
+}
+
+/** Sheets, charts and drawings are what documents of Office have inside; whole files of other programs are not. */
+function isStrange({ kind, realType }: InnerFile): boolean {
+  return RISKY.has(kind) || kind === 'archive' || kind === 'disk-image' || realType === 'application/pdf';
 }
 
 /** Invoices bring their figures as XML in a PDF; documents with macros and pages have no honest reason to be in one. */

@@ -70,23 +70,25 @@ const RUNS: ReadonlySet<string> = new Set([
 ]);
 
 /** Types that names of the kind may honestly have; a text under any name is never a lie worth a word. */
-const ALLOWED: Readonly<Record<string, RegExp>> = {
-  document:
-    /^(?:application\/(?:pdf|rtf|x-ole-storage|zip|vnd\.|onenote|gzip|ms-tnef|x-sylk)|text\/(?:plain|xml)|image\/)/,
-  'macro-document': /^(?:application\/(?:x-ole-storage|zip|vnd\.openxml))/,
-  image: /^image\//,
-  sound: /^(?:audio|video|image)\/|^application\/(?:octet-stream|ogg)/,
-  text: /^(?:text\/|application\/(?:octet-stream|gzip|x-sqlite3|hta$)?)/,
-  archive: /^application\//,
-};
+const ALLOWED: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    document:
+      /^(?:application\/(?:pdf|rtf|x-ole-storage|zip|vnd\.|onenote|gzip|ms-tnef|x-sylk)|text\/(?:plain|xml)|image\/)/,
+    'macro-document': /^(?:application\/(?:x-ole-storage|zip|vnd\.openxml))/,
+    image: /^image\//,
+    sound: /^(?:audio|video|image)\/|^application\/(?:octet-stream|ogg)/,
+    text: /^(?:text\/|application\/(?:octet-stream|gzip|x-sqlite3|hta$)?)/,
+    archive: /^application\//,
+  }),
+);
 
 function lies(ending: string, type: string): boolean {
   const kind = kindOfEnding(ending);
   if (type === 'application/octet-stream' || (isText(type) && kind !== 'image')) {
     return false;
   }
-  const exact = EXACT[ending];
-  const allowed = ALLOWED[kind];
+  const exact = EXACT.get(ending);
+  const allowed = ALLOWED.get(kind);
   return (
     (exact !== undefined && !exact.test(type)) ||
     (allowed !== undefined && (!allowed.test(type) || (RUNS.has(type) && type !== 'text/html'))) ||
@@ -100,11 +102,13 @@ function isText(type: string): boolean {
 }
 
 /** Endings with one honest type only. */
-const EXACT: Readonly<Record<string, RegExp>> = {
-  pdf: /^(?:application\/pdf|text\/plain)$/,
-  png: /^image\//,
-  jpg: /^image\//,
-  jpeg: /^image\//,
-  gif: /^image\//,
-  txt: /^(?:text\/|application\/octet-stream|image\/svg)/,
-};
+const EXACT: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    pdf: /^(?:application\/pdf|text\/plain)$/,
+    png: /^image\//,
+    jpg: /^image\//,
+    jpeg: /^image\//,
+    gif: /^image\//,
+    txt: /^(?:text\/|application\/octet-stream|image\/svg)/,
+  }),
+);

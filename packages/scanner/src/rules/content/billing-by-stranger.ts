@@ -2,7 +2,7 @@ import { createPhraseFinder } from '../../text/phrase-finder.ts';
 import { plainWords } from '../../text/plain-words.ts';
 import type { Concept } from '../../data/phrases/concepts/concepts.ts';
 import { SECURITY_HOUSES } from '../../data/security-houses.ts';
-import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
+import { isListOrAnswer } from '../../facts/is-aside.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** Security software or a payment house is billed for by an address of another name. */
@@ -32,7 +32,7 @@ export const billingByStranger: Rule = {
     },
   },
   evaluate: ({ author, bulk, message, intents, words }) => {
-    if (bulk.isList || isPlainAnswer(message)) {
+    if (isListOrAnswer({ bulk, message })) {
       return NOTHING;
     }
     const bills = BILLS.filter((concept) => intents.concepts.has(concept)).length;

@@ -8,7 +8,7 @@ export const blackmail: Rule = lureRule({
   source: 'Police advice on blackmail by mail with made-up recordings',
   texts: {
     en: {
-      title: 'Blackmail',
+      title: 'Blackmail with a made-up story',
       explanation:
         'The message claims to have recorded or caught you and wants money, or poses as the police.',
       advice: 'It is made up and goes to thousands. Do not pay, do not answer.',
@@ -16,7 +16,7 @@ export const blackmail: Rule = lureRule({
       clause: 'it is blackmail',
     },
     ru: {
-      title: 'Шантаж',
+      title: 'Шантаж с выдуманной историей',
       explanation:
         'Письмо утверждает, что вас записали или уличили, и требует денег или выдаёт себя за полицию.',
       advice: 'Это выдумка для тысяч людей. Не платите и не отвечайте.',

@@ -1,7 +1,8 @@
 import type { Brand } from '../../data/brands.ts';
 import type { Intent } from '../../data/phrases/intents.ts';
-import { brandsInName } from '../../domains/brands-of.ts';
+import { brandsInName, brandsInPlain, type BrandClaim } from '../../domains/brands-of.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
+import { ACCOUNT_LURES, FIRM_LURES } from '../../facts/lure-intents.ts';
 import { lureSetting } from './lure-setting.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -43,46 +44,45 @@ export const brandInLure: Rule = {
     if (!hasHarm || weight < 0.3) {
       return NOTHING;
     }
-    const brand = brandsOf(facts).find((named) => !isTheirs(named, facts));
+    const brand = strangerIn(facts);
     return brand === undefined
       ? NOTHING
       : [{ facts: [fact('brand', brand.name)], weight, severity: weight >= 1.2 ? 'medium' : 'low' }];
   },
 };
 
-const LURES: readonly Intent[] = [
-  'credential',
-  'suspension',
-  'unusual-activity',
-  'second-factor',
-  'storage',
-  'renewal',
-  'virus',
-  'streaming',
-  'payment-problem',
-  'parcel',
-  'refund',
-  'crypto',
-  'reward',
-  'survey',
-  'points',
-  'document',
-  'voicemail',
-];
+const LURES: readonly Intent[] = [...ACCOUNT_LURES, ...FIRM_LURES];
 
 /** Words at the beginning of the text in which a brand is looked for, and words looked at in one go. */
 const WORDS = 96;
 const SLICE = 24;
 
-function brandsOf({ message, author, words }: MessageFacts): readonly Brand[] {
+/** Subject and name first; the text is split only where those name nobody. */
+function* brandsOf({ message, author, words }: MessageFacts): Generator<Brand> {
+  yield* plainly(brandsInName(message.subject));
+  yield* plainly(author.claims);
   const body = words.text.slice(words.subject.length, words.subject.length + 1_500).split(' ', WORDS);
-  const slices = Array.from({ length: WORDS / SLICE }, (_, at) =>
-    body.slice(at * SLICE, (at + 1) * SLICE).join(' '),
-  );
-  return [message.subject, author.report.name, ...slices]
-    .flatMap((text) => brandsInName(text))
-    .map((claim) => claim.brand)
-    .filter((brand) => !brand.ambiguous);
+  for (let at = 0; at < body.length; at += SLICE) {
+    yield* plainly(brandsInPlain(body.slice(at, at + SLICE).join(' ')));
+  }
+}
+
+function plainly(claims: readonly BrandClaim[]): readonly Brand[] {
+  return claims.length === 0
+    ? NO_BRANDS
+    : claims.map(({ brand }) => brand).filter((brand) => !brand.ambiguous);
+}
+
+const NO_BRANDS: readonly Brand[] = [];
+
+/** The first brand that has no part in the message. */
+function strangerIn(facts: MessageFacts): Brand | undefined {
+  for (const brand of brandsOf(facts)) {
+    if (!isTheirs(brand, facts)) {
+      return brand;
+    }
+  }
+  return undefined;
 }
 
 function isTheirs(brand: Brand, { author, links }: MessageFacts): boolean {

@@ -1,5 +1,5 @@
 import type { Brand } from '../../data/brands.ts';
-import { brandsInName } from '../../domains/brands-of.ts';
+import { brandsInName, brandsInPlain, type BrandClaim } from '../../domains/brands-of.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -57,13 +57,26 @@ const SIGNATURE_CHARACTERS = 600;
 
 /** The brand that the subject names, or that signs the letter ("© PayPal", "Your DHL team"). */
 function speaksFor({ message, words, author }: MessageFacts): Brand | undefined {
-  const inSubject = brandsInName(message.subject).find((claim) => !claim.brand.ambiguous)?.brand;
-  const inName = author.claims[0]?.brand;
-  const end = words.text.slice(-SIGNATURE_CHARACTERS);
-  const signed =
-    /(?:©|\(c\)|copyright|all rights reserved|the|your|ihr|ihre|sincerely|regards|grüßen|команда|thank you for (?:choosing|using|banking with))[\s,:]{1,3}(?:\d{4}(?:-\d{4})?[\s,]{1,3})?([^.|\n]{2,40})/gu;
-  const inEnd = [...end.matchAll(signed)]
-    .flatMap((match) => brandsInName(match[1] ?? ''))
-    .find((claim) => !claim.brand.ambiguous)?.brand;
-  return inName ?? inSubject ?? inEnd;
+  return (
+    author.claims[0]?.brand ??
+    plainBrand(brandsInName(message.subject)) ??
+    signatory(words.text.slice(-SIGNATURE_CHARACTERS))
+  );
+}
+
+const SIGNED =
+  /(?:©|\(c\)|copyright|all rights reserved|the|your|ihr|ihre|sincerely|regards|grüßen|команда|thank you for (?:choosing|using|banking with))[\s,:]{1,3}(?:\d{4}(?:-\d{4})?[\s,]{1,3})?([^.|\n]{2,40})/gu;
+
+function signatory(end: string): Brand | undefined {
+  for (const match of end.matchAll(SIGNED)) {
+    const brand = plainBrand(brandsInPlain(match[1] ?? ''));
+    if (brand !== undefined) {
+      return brand;
+    }
+  }
+  return undefined;
+}
+
+function plainBrand(claims: readonly BrandClaim[]): Brand | undefined {
+  return claims.find(({ brand }) => !brand.ambiguous)?.brand;
 }

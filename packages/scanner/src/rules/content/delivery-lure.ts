@@ -13,7 +13,7 @@ export const deliveryLure: Rule = {
   source: 'Consumer office advice on parcel phishing',
   texts: {
     en: {
-      title: 'Parcel lure',
+      title: 'Parcel without a carrier',
       explanation:
         'The message speaks of a parcel that waits for you, but its links do not lead to a carrier.',
       advice: 'Type the tracking number at the site of the carrier yourself.',
@@ -21,7 +21,7 @@ export const deliveryLure: Rule = {
       clause: 'its links do not lead to a carrier',
     },
     ru: {
-      title: 'Приманка с посылкой',
+      title: 'Посылка без перевозчика',
       explanation: 'В письме говорится о посылке, но ссылки ведут не к перевозчику.',
       advice: 'Введите номер отправления на сайте перевозчика.',
       summary: 'Письмо говорит о посылке, но ссылки ведут не к перевозчику',

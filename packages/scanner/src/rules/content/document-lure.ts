@@ -12,14 +12,14 @@ export const documentLure: Rule = {
   source: 'Fake document shares in public rule bases',
   texts: {
     en: {
-      title: 'Document lure',
+      title: 'Document behind a foreign link',
       explanation: 'The message says that a document or voice message waits for you behind a link.',
       advice: 'Ask the sender in another way whether they really sent it.',
       summary: 'It says that a document or voice message waits behind a link',
       clause: 'it lures with a document',
     },
     ru: {
-      title: 'Приманка с документом',
+      title: 'Документ по чужой ссылке',
       explanation: 'В письме говорится, что по ссылке вас ждёт документ или голосовое сообщение.',
       advice: 'Спросите отправителя другим путём, правда ли это.',
       summary: 'Письмо обещает документ или сообщение по ссылке',

@@ -11,13 +11,13 @@ export const extortion: Rule = {
   source: 'Police advisories on sextortion by mail since 2018',
   texts: {
     en: {
-      title: 'Blackmail',
+      title: 'Blackmail for crypto coins',
       explanation: 'The message claims to have recordings of you and wants to be paid in crypto coins.',
       advice: 'Do not pay and do not answer. Such messages go to millions, nothing was recorded.',
       summary: 'It is a mass blackmail that wants to be paid in crypto coins',
     },
     ru: {
-      title: 'Шантаж',
+      title: 'Шантаж ради криптовалюты',
       explanation: 'Автор уверяет, что у него есть записи с вами, и требует заплатить криптовалютой.',
       advice: 'Не платите и не отвечайте. Такие письма рассылают миллионам, записей нет.',
       summary: 'Это массовый шантаж с требованием криптовалюты',

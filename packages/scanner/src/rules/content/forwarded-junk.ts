@@ -4,7 +4,6 @@ import { readNameDress } from '../../facts/decorated-name.ts';
 import { readForwardedLetter, type ForwardedLetter } from '../../facts/forwarded-letter.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
 import { otherMailbox } from '../../facts/other-mailbox.ts';
-import { readApproaches } from '../../facts/read-approaches.ts';
 import { looksRandom } from '../../text/looks-random.ts';
 import { countPurposes } from '../../facts/count-purposes.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
@@ -81,7 +80,7 @@ function asksElsewhere(facts: MessageFacts, { host }: ForwardedLetter): boolean 
 
 /** What the letter handed on wants. */
 function signsOfWords(facts: MessageFacts): number {
-  const { business, heart, lender } = readApproaches(facts);
+  const { business, heart, lender } = facts.approaches;
   const offers = OFFERS.filter((offer) => facts.words.counts[offer] > 0).length;
   const pitches = facts.pitches.cure + facts.pitches.adult + facts.pitches.gaming + facts.pitches.debt;
   return (

@@ -1,4 +1,3 @@
-import { readApproaches } from '../../facts/read-approaches.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** Hearts, nights and women of a country, offered unasked. */
@@ -26,13 +25,8 @@ export const heartApproach: Rule = {
       clause: 'незнакомый человек предлагает общение',
     },
   },
-  evaluate: (facts) => {
-    const { bulk, author } = facts;
-    if (bulk.isList) {
-      return NOTHING;
-    }
-    const { heart } = readApproaches(facts);
-    if (heart < LEAST) {
+  evaluate: ({ bulk, author, approaches: { heart } }) => {
+    if (bulk.isList || heart < LEAST) {
       return NOTHING;
     }
     const isForeign = author.kinship === 'none' ? 0.4 : 0;

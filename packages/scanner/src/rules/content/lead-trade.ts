@@ -1,5 +1,4 @@
-import { countLeads } from '../../facts/read-leads.ts';
-import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
+import { isListOrAnswer } from '../../facts/is-aside.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** Words of those who collect people for insurers, energy firms and lenders. */
@@ -30,19 +29,17 @@ export const leadTrade: Rule = {
       clause: 'оно собирает людей для продавцов',
     },
   },
-  evaluate: (facts) => {
-    const { author, bulk, links, message } = facts;
-    const count = countLeads(facts);
+  evaluate: ({ author, bulk, leads, links, message }) => {
+    if (leads === 0 || isListOrAnswer({ bulk, message }) || links.web.length === 0) {
+      return NOTHING;
+    }
     const isForeign = author.kinship === 'none';
-    if (bulk.isList || isPlainAnswer(message) || links.web.length === 0 || count < (isForeign ? 1 : 2)) {
-      return NOTHING;
-    }
     const isShort = links.web.length <= FEW;
-    if (count === 1 && !isShort) {
+    if (leads < (isForeign && isShort ? 1 : 2)) {
       return NOTHING;
     }
-    const weight = 0.4 + 0.3 * Math.min(4, count - 1) + (isForeign ? 0.4 : 0) + (isShort ? 0.3 : 0);
-    return [{ facts: [fact('count', count)], weight }];
+    const weight = 0.4 + 0.3 * Math.min(4, leads - 1) + (isForeign ? 0.4 : 0) + (isShort ? 0.3 : 0);
+    return [{ facts: [fact('count', leads)], weight }];
   },
 };
 

@@ -1,7 +1,5 @@
 import type { MessageFacts } from '../../facts/message-facts.ts';
-import { foldWords } from '../../text/fold-word.ts';
 import { guessLanguage, type TextLanguage } from '../../text/guess-language.ts';
-import { splitWords } from '../../text/split-words.ts';
 import { fact, NOTHING, type Rule, type Sign } from '../rule.ts';
 
 /** Written in a language that does not fit its sender, or with a subject in another language than the text. */
@@ -34,13 +32,18 @@ export const oddLanguage: Rule = {
     if (facts.bulk.isList || facts.isAnswer) {
       return NOTHING;
     }
-    const body = facts.words.text.slice(facts.words.subject.length, TEXT_CHARACTERS);
-    const subject = languageOf(facts.words.subject, { words: 2, lead: 2 });
+    const { words, subjectEnd } = facts.intents.folded;
+    const bodyStart = words.findIndex(({ start }) => start >= subjectEnd);
+    const subject = guessLanguage(words.slice(0, bodyStart < 0 ? words.length : bodyStart), {
+      words: 2,
+      lead: 2,
+    });
     // Most subjects are in no certain language, and most senders of no certain country.
     if (subject === undefined && spokenBy(facts) === undefined) {
       return NOTHING;
     }
-    const language = languageOf(body, { words: 12, lead: 1.8 });
+    const body = bodyStart < 0 ? [] : words.slice(bodyStart).filter(({ start }) => start < TEXT_CHARACTERS);
+    const language = guessLanguage(body, { words: 12, lead: 1.8 });
     return language === undefined ? NOTHING : [...signsOf(language, subject, facts)].slice(0, 1);
   },
 };
@@ -49,38 +52,40 @@ export const oddLanguage: Rule = {
 const TEXT_CHARACTERS = 3_000;
 
 /** Languages in which people of a country write, besides English. */
-const SPOKEN: Readonly<Record<string, readonly TextLanguage[]>> = {
-  de: ['de'],
-  at: ['de'],
-  fr: ['fr'],
-  es: ['es'],
-  mx: ['es'],
-  ar: ['es'],
-  pt: ['pt'],
-  br: ['pt'],
-  it: ['it'],
-  nl: ['nl'],
-  pl: ['pl'],
-  ru: ['ru'],
-  se: ['sv'],
-  uk: [],
-  au: [],
-  nz: [],
-  in: [],
-  za: [],
-  jp: [],
-  kr: [],
-  cn: [],
-  tr: [],
-  gr: [],
-  cz: [],
-  ro: [],
-  hu: [],
-};
+const SPOKEN: ReadonlyMap<string, readonly TextLanguage[]> = new Map(
+  Object.entries<readonly TextLanguage[]>({
+    de: ['de'],
+    at: ['de'],
+    fr: ['fr'],
+    es: ['es'],
+    mx: ['es'],
+    ar: ['es'],
+    pt: ['pt'],
+    br: ['pt'],
+    it: ['it'],
+    nl: ['nl'],
+    pl: ['pl'],
+    ru: ['ru'],
+    se: ['sv'],
+    uk: [],
+    au: [],
+    nz: [],
+    in: [],
+    za: [],
+    jp: [],
+    kr: [],
+    cn: [],
+    tr: [],
+    gr: [],
+    cz: [],
+    ro: [],
+    hu: [],
+  }),
+);
 
 /** Languages of the sender's country; undefined where he has none that is known. */
 function spokenBy({ author }: MessageFacts): readonly TextLanguage[] | undefined {
-  return author.report.isFreeMail ? undefined : SPOKEN[author.host.suffix.split('.').at(-1) ?? ''];
+  return author.report.isFreeMail ? undefined : SPOKEN.get(author.host.suffix.split('.').at(-1) ?? '');
 }
 
 function* signsOf(
@@ -97,14 +102,4 @@ function* signsOf(
   if (subject !== undefined && subject !== language) {
     yield { facts: [fact('where', 'subject')], weight: 0.7 * factor };
   }
-}
-
-function languageOf(
-  text: string,
-  sureness: { readonly words: number; readonly lead: number },
-): TextLanguage | undefined {
-  return guessLanguage(
-    splitWords(foldWords(text)).map(({ word }) => word),
-    sureness,
-  );
 }

@@ -1,3 +1,4 @@
+import { isMailingOrThread } from '../../facts/is-aside.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** An offer with one door: it sells, and its few links all lead to one place. */
@@ -26,8 +27,7 @@ export const oneWayOffer: Rule = {
     },
   },
   evaluate: ({ pitches, bulk, headerShape, links }) => {
-    const isAside =
-      bulk.isList || bulk.hasUnsubscribe || headerShape.hasThreadFields || headerShape.isReplyShaped;
+    const isAside = isMailingOrThread({ bulk, headerShape }) || headerShape.isReplyShaped;
     const { pressing, excuse, ...topics } = pitches;
     const sold = Object.values(topics).reduce((sum, count) => sum + count, 0);
     const count = links.web.length;

@@ -1,3 +1,4 @@
+import { isMailingOrThread } from '../../facts/is-aside.ts';
 import { signIf, type Rule } from '../rule.ts';
 
 /** Wares that are ordered by a telephone or fax number instead of at a shop. */
@@ -26,8 +27,7 @@ export const orderByTelephone: Rule = {
     },
   },
   evaluate: ({ pitches, bulk, headerShape, visibleText, links }) => {
-    const isAside =
-      bulk.isList || bulk.hasUnsubscribe || headerShape.hasThreadFields || headerShape.isReplyShaped;
+    const isAside = isMailingOrThread({ bulk, headerShape }) || headerShape.isReplyShaped;
     const { pressing, excuse, ...topics } = pitches;
     const sold = Object.values(topics).reduce((sum, count) => sum + count, 0);
     const text = visibleText.slice(0, READ);

@@ -8,14 +8,14 @@ export const parcelLure: Rule = lureRule({
   source: 'Consumer office advice on parcel phishing',
   texts: {
     en: {
-      title: 'Parcel lure',
+      title: 'A parcel waits for you to act',
       explanation: 'The message says that a parcel waits for an address, a fee or a confirmation.',
       advice: 'Type the tracking number at the site of the carrier yourself.',
       summary: 'It speaks of a parcel that waits for you to act',
       clause: 'it lures with a parcel',
     },
     ru: {
-      title: 'Приманка с посылкой',
+      title: 'Посылка чего-то ждёт от вас',
       explanation: 'Письмо говорит, что посылка ждёт адреса, оплаты или подтверждения.',
       advice: 'Введите номер отправления на сайте перевозчика.',
       summary: 'Письмо говорит о посылке, которая чего-то ждёт',

@@ -12,7 +12,7 @@ export const plainBlackmail: Rule = {
   source: 'Sextortion letters need no link and no file: words of recording, shame and coins in one letter',
   texts: {
     en: {
-      title: 'Blackmail',
+      title: 'Blackmail in bare words',
       explanation:
         'It speaks of recordings or break-ins and of shame, without a link or a file ({count} signs).',
       advice: 'Do not pay and do not answer: there are no recordings.',
@@ -20,7 +20,7 @@ export const plainBlackmail: Rule = {
       clause: 'it is blackmail',
     },
     ru: {
-      title: 'Шантаж',
+      title: 'Шантаж одними словами',
       explanation: 'Письмо говорит о записях или взломе и о позоре, без ссылки и файла (признаков: {count}).',
       advice: 'Не платите и не отвечайте: записей нет.',
       summary: 'Это шантаж записями, которых нет',

@@ -1,3 +1,4 @@
+import { isMailingOrThread } from '../../facts/is-aside.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** The letter presses to buy, join or click, and offers no field by which a mail program could end it. */
@@ -26,7 +27,7 @@ export const pressing: Rule = {
     },
   },
   evaluate: ({ pitches, bulk, headerShape, links, message }) => {
-    const isAside = bulk.isList || bulk.hasUnsubscribe || headerShape.hasThreadFields;
+    const isAside = isMailingOrThread({ bulk, headerShape });
     const asks = links.all.length > 0 || message.replyTo.length > 0 || pitches.excuse > 0;
     if (isAside || headerShape.isReplyShaped || !asks || pitches.pressing < LEAST) {
       return NOTHING;

@@ -1,6 +1,5 @@
-import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
+import { isListOrAnswer } from '../../facts/is-aside.ts';
 import { otherMailbox } from '../../facts/other-mailbox.ts';
-import { readApproaches } from '../../facts/read-approaches.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** A stranger speaks of business, inheritance or a gift, and answers shall go to a private mailbox. */
@@ -32,12 +31,11 @@ export const privateApproach: Rule = {
     },
   },
   evaluate: (facts) => {
-    const { bulk, links, message, author } = facts;
-    if (bulk.isList || isPlainAnswer(message) || links.web.length > 2) {
+    const { bulk, links, message, author, approaches } = facts;
+    const count = approaches.business + approaches.lender;
+    if (count === 0 || isListOrAnswer({ bulk, message }) || links.web.length > 2) {
       return NOTHING;
     }
-    const { business, lender } = readApproaches(facts);
-    const count = business + lender;
     const isFree = author.report.isFreeMail;
     // Without another mailbox it takes more words, from a mailbox that anybody opens.
     const least = bulk.hasUnsubscribe ? 2 : 1;

@@ -1,6 +1,6 @@
 import { leadsOnlyToBrand } from '../../facts/good-places.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
-import type { Pitch } from '../../facts/read-pitches.ts';
+import type { Pitch } from '../../facts/read-sales-talk.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** Wares and dreams that are sold unasked by the million, in the words of their trade. */

@@ -31,11 +31,9 @@ export const subjectAgain: Rule = {
       return NOTHING;
     }
     const subject = squeeze(message.subject.slice(0, 300));
-    const text = squeeze(visibleText.slice(0, 1_000));
-    return signIf(
-      subject.length >= SHORTEST && text.includes(subject) && text.length <= subject.length + SURPLUS,
-      [],
-    );
+    const most = subject.length + SURPLUS;
+    const text = subject.length < SHORTEST ? '' : squeeze(visibleText.slice(0, 1_000), most);
+    return signIf(text !== '' && text.length <= most && text.includes(subject), []);
   },
 };
 
@@ -44,6 +42,14 @@ const SHORTEST = 12;
 /** Letters that may stand beside it: a word on a button. */
 const SURPLUS = 24;
 
-function squeeze(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+/** Letters and digits alone; nobody reads on when there are more than `most`. */
+function squeeze(text: string, most = Infinity): string {
+  let squeezed = '';
+  for (const [letters] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+    squeezed += letters;
+    if (squeezed.length > most) {
+      break;
+    }
+  }
+  return squeezed;
 }

@@ -1,3 +1,4 @@
+import { isMailingOrThread } from '../../facts/is-aside.ts';
 import { countRarePairs } from '../../text/rare-pairs.ts';
 import { NOTHING, type Rule } from '../rule.ts';
 
@@ -32,8 +33,7 @@ export const subjectTail: Rule = {
     if (/\S[ \t\u00a0]{5,200}\S{1,40}\s*$/.test(subject)) {
       return [{ facts: [] }];
     }
-    const isAside =
-      bulk.isList || bulk.hasUnsubscribe || headerShape.hasThreadFields || headerShape.isReplyShaped;
+    const isAside = isMailingOrThread({ bulk, headerShape }) || headerShape.isReplyShaped;
     if (!isAside && /\S {3,4}\S{1,40}\s*$|[a-z.!?*$] {1,20}\.{0,5}[[({]?\d{5,12}[\])}]?\s*$/i.test(subject)) {
       return [{ facts: [], weight: 1 }];
     }

@@ -1,4 +1,4 @@
-import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
+import { isListOrAnswer } from '../../facts/is-aside.ts';
 import { countPurposes } from '../../facts/count-purposes.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -31,7 +31,7 @@ export const hiredMailer: Rule = {
   },
   evaluate: (facts) => {
     const { author, bulk, links, message } = facts;
-    if (bulk.isList || isPlainAnswer(message) || author.kinship !== 'none' || author.brand !== undefined) {
+    if (isListOrAnswer({ bulk, message }) || author.kinship !== 'none' || author.brand !== undefined) {
       return NOTHING;
     }
     const counter = links.web.find(({ host }) => host !== undefined && isCounter(host.host));

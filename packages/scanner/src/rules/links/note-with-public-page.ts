@@ -1,5 +1,5 @@
 import { PUBLIC_PAGES } from '../../data/public-pages.ts';
-import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
+import { isListOrAnswer } from '../../facts/is-aside.ts';
 import { isStranger } from '../content/setting.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
@@ -32,7 +32,7 @@ export const noteWithPublicPage: Rule = {
   },
   evaluate: (facts) => {
     const { bulk, links, message, intents, author } = facts;
-    if (bulk.isList || isPlainAnswer(message) || links.web.length > FEW || !isStranger(facts)) {
+    if (isListOrAnswer({ bulk, message }) || links.web.length > FEW || !isStranger(facts)) {
       return NOTHING;
     }
     const link = links.web.find(({ host }) => host !== undefined && isPublicPage(host.host));

@@ -1,5 +1,5 @@
 import type { MessageFacts } from '../../facts/message-facts.ts';
-import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
+import { isListOrAnswer } from '../../facts/is-aside.ts';
 import { readCoinHouse } from '../../facts/read-coin-house.ts';
 import { foldLookAlikes } from '../../text/fold-look-alikes.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
@@ -31,7 +31,7 @@ export const coinHouse: Rule = {
   },
   evaluate: (facts) => {
     const { author, bulk, message } = facts;
-    if (bulk.isList || isPlainAnswer(message)) {
+    if (isListOrAnswer({ bulk, message })) {
       return NOTHING;
     }
     const inName = readCoinHouse(author.report.name);

@@ -1,5 +1,5 @@
 import { isOnBehalfHost } from '../../data/on-behalf.ts';
-import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
+import { isListOrAnswer } from '../../facts/is-aside.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** The name is foreign to the address, and next to none of the traces belongs to it. */
@@ -31,7 +31,7 @@ export const foreignAllRound: Rule = {
     },
   },
   evaluate: ({ author, bulk, html, links, message, relations, visibleText }) => {
-    const isAside = bulk.isList || isPlainAnswer(message) || isOnBehalfHost(author.host.host);
+    const isAside = isListOrAnswer({ bulk, message }) || isOnBehalfHost(author.host.host);
     if (
       isAside ||
       !author.isReadable ||

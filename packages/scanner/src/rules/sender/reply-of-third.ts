@@ -1,7 +1,7 @@
 import { isOnBehalfHost } from '../../data/on-behalf.ts';
 import { isRelated } from '../../domains/is-related.ts';
 import { isNamedLike } from '../../domains/name-kinship.ts';
-import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
+import { isListOrAnswer } from '../../facts/is-aside.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** Name, address and address for answers are of three different houses. */
@@ -33,7 +33,7 @@ export const replyOfThird: Rule = {
   },
   evaluate: ({ author, bulk, message }) => {
     const { host, root } = author.host;
-    const isAside = bulk.isList || isPlainAnswer(message) || isOnBehalfHost(host) || root === '';
+    const isAside = isListOrAnswer({ bulk, message }) || isOnBehalfHost(host) || root === '';
     if (isAside || author.kinship !== 'none') {
       return NOTHING;
     }

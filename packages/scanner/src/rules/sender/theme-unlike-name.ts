@@ -1,5 +1,5 @@
 import { countPurposes } from '../../facts/count-purposes.ts';
-import { isPlainAnswer } from '../../facts/is-plain-answer.ts';
+import { isListOrAnswer } from '../../facts/is-aside.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 import { nameUnlikeAddress } from './name-unlike-address.ts';
@@ -34,7 +34,7 @@ export const themeUnlikeName: Rule = {
   evaluate: (facts) => {
     const { bulk, links, author, message, html } = facts;
     const count = links.web.length;
-    if (bulk.isList || isPlainAnswer(message) || html === undefined || count === 0 || count > FEW) {
+    if (isListOrAnswer({ bulk, message }) || html === undefined || count === 0 || count > FEW) {
       return NOTHING;
     }
     const purposes = countPurposes(facts);

@@ -1,4 +1,4 @@
-import { FREE_HOSTING } from '../../data/link-hosts.ts';
+import { isTenantOfFreeHosting } from '../../data/link-hosts.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** The sender's domain is a free place for pages or a tenant of somebody else's domain. */
@@ -29,7 +29,7 @@ export const throwAwayHost: Rule = {
   evaluate: ({ author, bulk, isBounce }) => {
     const { host } = author.host;
     const isTenant = host.endsWith('.onmicrosoft.com');
-    const isFree = isTenant || FREE_HOSTING.some((place) => host.endsWith(`.${place}`));
+    const isFree = isTenant || isTenantOfFreeHosting(host);
     // Amazon's own notices about topics and queues come from a host among those of its customers.
     const isService = isBounce || host === 'sns.amazonaws.com';
     return isFree && !bulk.isList && !isService

@@ -1,3 +1,4 @@
+import { isMailingOrThread } from '../../facts/is-aside.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** A page painted by hand: huge letters, red, loud ground. */
@@ -26,13 +27,13 @@ export const loudPage: Rule = {
     },
   },
   evaluate: ({ html, message, bulk, headerShape, textShape }) => {
-    const isAside = bulk.isList || bulk.hasUnsubscribe || headerShape.hasThreadFields;
+    const isAside = isMailingOrThread({ bulk, headerShape });
     if (html === undefined || isAside || textShape.words > LONG) {
       return NOTHING;
     }
     const page = (message.html ?? '').slice(0, READ);
-    const kinds = LOUD.filter(({ pattern }) => pattern.test(page)).map(({ kind }) => kind);
-    return kinds.length < 2
+    const kinds = kindsOf(page);
+    return kinds.length < LEAST
       ? NOTHING
       : [{ facts: [fact('kinds', kinds.join(', '))], weight: kinds.length > 2 ? 1.5 : 1.1 }];
   },
@@ -40,6 +41,8 @@ export const loudPage: Rule = {
 
 /** Words of a paper: much text has many colours. */
 const LONG = 700;
+/** Kinds that make a poster: one alone is in any page. */
+const LEAST = 2;
 /** Characters of the page that are looked at. */
 const READ = 60_000;
 const LOUD: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
@@ -55,3 +58,17 @@ const LOUD: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
   },
   { kind: 'marquee', pattern: /<(?:marquee|blink)\b/i },
 ];
+
+/** The kinds that a page has, as far as they can be enough: most pages are quiet, and searched to their end. */
+function kindsOf(page: string): readonly string[] {
+  const kinds: string[] = [];
+  for (const [index, { kind, pattern }] of LOUD.entries()) {
+    if (kinds.length + LOUD.length - index < LEAST) {
+      return kinds;
+    }
+    if (pattern.test(page)) {
+      kinds.push(kind);
+    }
+  }
+  return kinds;
+}
