@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Folder } from './collect.ts';
+import { lessonsIn } from './lessons.ts';
 
 export interface Options {
   readonly folders: readonly Folder[];
@@ -8,11 +9,13 @@ export interface Options {
   readonly out: string;
   readonly neutralise: boolean;
   readonly peers: boolean;
+  /** Labelled messages for a peer to learn from. */
+  readonly lessons: readonly Folder[];
   readonly model: string | undefined;
 }
 
 export const USAGE = `Usage: npm run evaluate -- --phish DIR --ham DIR [--ham DIR …] [--spam DIR] [--attachments DIR]
-         [--own ADDRESS …] [--model FILE] [--neutralise] [--peers] [--out DIR]
+         [--own ADDRESS …] [--model FILE] [--neutralise] [--peers [--train DIR …]] [--out DIR]
 
   --phish, --spam  folders of bad messages; --ham folders of honest ones, each told apart by its sub-folders
   --attachments    a folder of messages around single files, with expect.tsv
@@ -20,6 +23,8 @@ export const USAGE = `Usage: npm run evaluate -- --phish DIR --ham DIR [--ham DI
   --model          a model of "npm run fit -- --out FILE" instead of the library's own
   --neutralise     judge everything a second time without dates, recipients and others' verdicts, and compare
   --peers          judge the same files by Rspamd and SpamAssassin as well, where they are installed
+  --train          with --peers: also by a SpamAssassin whose Bayes has learned from this folder; its sub-folder "ham"
+                   holds honest messages, every other one bad ones
   --out            where curve, calibration, wrong ones and all numbers are written ("evaluation")`;
 
 /** Undefined where the arguments make no sense. */
@@ -37,16 +42,19 @@ export function readOptions(args: readonly string[]): Options | undefined {
         model: { type: 'string' },
         neutralise: { type: 'boolean', default: false },
         peers: { type: 'boolean', default: false },
+        train: { type: 'string', multiple: true, default: [] },
       },
     });
-    const { phish, ham, spam, attachments, model, ...others } = values;
+    const { phish, ham, spam, attachments, model, train, ...others } = values;
     const folders = [
       ...phish.map((path) => ({ set: 'phish', path, isBad: true })),
       ...ham.map((path) => ({ set: 'ham', path, isBad: false })),
       ...spam.map((path) => ({ set: 'spam', path, isBad: true })),
     ];
     const isEnough = attachments !== undefined || (phish.length + spam.length > 0 && ham.length > 0);
-    return isEnough ? { folders, attachments, model, ...others } : undefined;
+    return isEnough
+      ? { folders, attachments, model, lessons: train.flatMap(lessonsIn), ...others }
+      : undefined;
   } catch {
     return undefined;
   }

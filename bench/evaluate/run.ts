@@ -28,7 +28,8 @@ if (options === undefined) {
   if (options.attachments !== undefined) await evaluateAttachments(options.attachments);
 }
 
-async function evaluateFolders({ folders, own, model, neutralise, peers, out }: Options): Promise<void> {
+async function evaluateFolders(options: Options): Promise<void> {
+  const { folders, own, model, neutralise, peers, lessons, out } = options;
   const context: ScanContext = {
     now: Date.UTC(2026, 10, 21, 12),
     ownAddresses: own,
@@ -38,12 +39,20 @@ async function evaluateFolders({ folders, own, model, neutralise, peers, out }: 
   };
   const samples = collect(folders, false);
   const judged = await judgeAll(samples, context);
-  const neutral = neutralise ? await judgeAll(collect(folders, true), context) : [];
+  const neutralSamples = neutralise ? collect(folders, true) : [];
+  const neutral = await judgeAll(neutralSamples, context);
   const called = calledRows(judged);
   const recalls = [
     ...recallOf('', judged),
     ...(neutralise ? recallOf('neutralised: ', neutral) : []),
-    ...(peers ? recallOfPeers(samples, await scoresOfPeers(samples)) : []),
+    ...(peers ? recallOfPeers('', samples, await scoresOfPeers(samples, collect(lessons, false))) : []),
+    ...(peers && neutralise
+      ? recallOfPeers(
+          'neutralised: ',
+          neutralSamples,
+          await scoresOfPeers(neutralSamples, collect(lessons, true)),
+        )
+      : []),
   ];
   const rules = ruleRows(judged);
   printResult('evaluate: called', called);
@@ -66,15 +75,20 @@ function recallOf(prefix: string, judged: readonly (Rated & { readonly set: stri
 }
 
 /** What the others that are installed find among the same messages, by their own scores. */
-function recallOfPeers(samples: readonly Sample[], scores: readonly PeerScore[]): readonly Row[] {
+function recallOfPeers(
+  prefix: string,
+  samples: readonly Sample[],
+  scores: readonly PeerScore[],
+): readonly Row[] {
   const keyOf = ({ set, file }: { readonly set: string; readonly file: string }): string => `${set}/${file}`;
   return [...Map.groupBy(scores, ({ tool }) => tool)].flatMap(([tool, given]) => {
-    const scoreOf = new Map(given.map((score) => [keyOf(score), score.score]));
+    // What a peer could not judge, it lets through.
+    const scoreOf = new Map(given.map((one) => [keyOf(one), Number.isNaN(one.score) ? 0 : one.score]));
     const rated = samples.map(({ raw: _raw, ...sample }) => ({
       ...sample,
       score: scoreOf.get(keyOf(sample)) ?? 0,
     }));
-    return recallOf(`${tool}: `, rated);
+    return recallOf(`${prefix}${tool}: `, rated);
   });
 }
 

@@ -1,9 +1,9 @@
-import { collect } from '../evaluate/collect.ts';
-import type { Folder, Sample } from '../evaluate/collect.ts';
-import { CLIENTS } from './contestant.ts';
+import type { Sample } from '../evaluate/collect.ts';
+import { WORKERS } from './contestant.ts';
 import type { Contestant } from './contestant.ts';
 import { isRspamdThere, startRspamd } from './rspamd.ts';
 import { isSpamAssassinThere, startSpamAssassin } from './spamassassin.ts';
+import type { Lesson } from './spamassassin.ts';
 
 /** What another tool says of one message. */
 export interface PeerScore {
@@ -15,23 +15,13 @@ export interface PeerScore {
   readonly score: number;
 }
 
-/** Score from which each tool, as its package sets it up, calls a message spam. */
-export const PEER_THRESHOLDS: Readonly<Record<string, number>> = { Rspamd: 6, SpamAssassin: 5 };
-
-/** The scores of the peers that are installed, untrained and without network, for every message of labelled folders. */
-export async function comparePeers(
-  folders: readonly Folder[],
-  isNeutral = false,
-): Promise<readonly PeerScore[]> {
-  return scoresOfPeers(collect(folders, isNeutral));
-}
-
-/** The same for messages that were read already. */
+/** The scores of the peers that are installed, without network. With lessons, a SpamAssassin that learned from them, too. */
 export async function scoresOfPeers(
   samples: readonly Pick<Sample, 'set' | 'file' | 'raw'>[],
+  lessons: readonly Lesson[] = [],
 ): Promise<readonly PeerScore[]> {
   const scores: PeerScore[] = [];
-  for (const start of installedPeers()) {
+  for (const start of installedPeers(lessons)) {
     const peer = await start();
     try {
       scores.push(...(await scoresOf(peer, samples)));
@@ -42,8 +32,12 @@ export async function scoresOfPeers(
   return scores;
 }
 
-export function installedPeers(): readonly (() => Promise<Contestant>)[] {
-  return [...(isRspamdThere() ? [startRspamd] : []), ...(isSpamAssassinThere() ? [startSpamAssassin] : [])];
+/** Starts of the peers that are there; of SpamAssassin as it comes, and with lessons of one that learned from them, too. */
+export function installedPeers(lessons: readonly Lesson[] = []): readonly (() => Promise<Contestant>)[] {
+  const rspamd = isRspamdThere() ? [startRspamd] : [];
+  const untrained = isSpamAssassinThere() ? [() => startSpamAssassin()] : [];
+  const trained = lessons.length > 0 ? untrained.map(() => () => startSpamAssassin(lessons)) : [];
+  return [...rspamd, ...untrained, ...trained];
 }
 
 async function scoresOf(
@@ -58,6 +52,6 @@ async function scoresOf(
       scores.push({ tool: peer.name, set, file, score });
     }
   };
-  await Promise.all(Array.from({ length: CLIENTS }, lane));
+  await Promise.all(Array.from({ length: WORKERS }, lane));
   return scores;
 }

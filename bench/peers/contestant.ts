@@ -8,5 +8,5 @@ export interface Contestant {
   close(): Promise<void>;
 }
 
-/** Messages judged at a time, by each contestant: as many as it has workers. */
-export const CLIENTS = 2;
+/** Of each contestant. */
+export const WORKERS = 2;

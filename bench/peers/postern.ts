@@ -1,6 +1,6 @@
 import type { ScanContext } from '@postern/scanner';
 import { createScanPool } from '@postern/scanner/pool';
-import { CLIENTS } from './contestant.ts';
+import { WORKERS } from './contestant.ts';
 import type { Contestant } from './contestant.ts';
 
 const context: ScanContext = {
@@ -12,7 +12,7 @@ const context: ScanContext = {
 
 /** The guard on two workers, through the same pool as the server's. */
 export function startPostern(): Promise<Contestant> {
-  const pool = createScanPool({ workers: CLIENTS });
+  const pool = createScanPool({ workers: WORKERS });
   return Promise.resolve({
     name: 'Postern',
     judge: async (raw) => (await pool.scan(raw, context)).score,

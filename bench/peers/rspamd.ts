@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { freePort } from '../../tools/free-port.ts';
-import { CLIENTS } from './contestant.ts';
+import { WORKERS } from './contestant.ts';
 import type { Contestant } from './contestant.ts';
 import { startNoDns } from './no-dns.ts';
 import { daemonFolder, startDaemon } from './start-daemon.ts';
@@ -72,7 +72,7 @@ options {
   .include(priority=1,duplicate=merge) "${folder}/options.inc"
 }
 logging { type = "file"; filename = "${folder}/rspamd.log"; level = "error"; }
-worker "normal" { bind_socket = "127.0.0.1:${String(port)}"; count = ${String(CLIENTS)}; mime = true; }
+worker "normal" { bind_socket = "127.0.0.1:${String(port)}"; count = ${String(WORKERS)}; mime = true; }
 `,
   );
 }

@@ -1,24 +1,34 @@
 /**
- * `node bench/peers/run.ts FOLDER [MOST]`: how fast the guard judges the messages of a folder, beside Rspamd and
- * SpamAssassin where they are installed (Debian: rspamd, spamd). Two workers each, the same messages, taking turns in
- * rounds so that whatever else the machine does falls on all alike. No network, no training.
+ * `node bench/peers/run.ts FOLDER [--most N] [--clients N] [--train DIR]`: how fast the guard judges the messages of a
+ * folder, beside Rspamd and SpamAssassin where they are installed (Debian: rspamd, spamd). Two workers each, fed by so
+ * many clients (two), the same messages (1,200 from all over the folder), taking turns in rounds so that whatever else
+ * the machine does falls on all alike. No network. With `--train` also beside a SpamAssassin whose Bayes has learned
+ * from that folder (its sub-folder "ham" honest, every other one bad), as one is that people use.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { collect } from '../evaluate/collect.ts';
+import { lessonsIn } from '../evaluate/lessons.ts';
 import { printResult } from '../lib/print.ts';
 import { spreadOf, timed } from '../lib/statistics.ts';
 import { withStops } from '../lib/with-stops.ts';
 import { installedPeers } from './compare-peers.ts';
-import { CLIENTS } from './contestant.ts';
+import { WORKERS } from './contestant.ts';
 import type { Contestant } from './contestant.ts';
 import { startPostern } from './postern.ts';
 import { treeUse } from './process-tree.ts';
 
-const MOST = 600;
-/** Messages of one turn. */
-const ROUND = 60;
-/** Judged by each before anything is measured, as by a server that has run for an hour: compilers and caches get warm. */
-const WARM_UP = 1_500;
+/**
+ * Messages of one turn: a second of work for the fast ones. The first of a turn find the processor's caches full of what
+ * the one before did, which no server that judges all day does.
+ */
+const ROUND = 300;
+/**
+ * Judged by each before anything is measured, as by a server that has run for an hour: compilers and caches get warm.
+ * Two workers share them, and a thread of Postern's is not compiled to its end before it has seen some 2,000.
+ */
+const WARM_UP = 4_000;
 /** A slow one warms up no longer than this. */
 const WARM_UP_MS = 40_000;
 /** What a server would scan at most, and what the aim for the p95 speaks of. */
@@ -37,17 +47,27 @@ interface Tally {
   failed: number;
 }
 
-const [folder, most = String(MOST)] = process.argv.slice(2);
+const { values, positionals } = parseArgs({
+  options: {
+    most: { type: 'string', default: '1200' },
+    clients: { type: 'string', default: String(WORKERS) },
+    train: { type: 'string', multiple: true, default: [] },
+  },
+  allowPositionals: true,
+});
+const [folder] = positionals;
 if (folder === undefined) {
-  console.error('Usage: node bench/peers/run.ts FOLDER [MOST]');
+  console.error('Usage: node bench/peers/run.ts FOLDER [--most N] [--clients N] [--train DIR]');
   process.exit(2);
 }
-const messages = collectEvenly(folder, Number(most));
+const clients = Number(values.clients);
+const lessons = collect(values.train.flatMap(lessonsIn), false);
+const messages = collectEvenly(folder, Number(values.most));
 if (messages.length === 0) throw new Error('there is no message to judge');
 
 await withStops(async (stops) => {
   const tallies: Tally[] = [];
-  for (const start of [startPostern, ...installedPeers()]) {
+  for (const start of [startPostern, ...installedPeers(lessons)]) {
     const contestant = await start();
     stops.push(() => contestant.close());
     await warmUp(contestant);
@@ -95,7 +115,7 @@ async function inLanes(turn: readonly Buffer[], judge: (raw: Buffer) => Promise<
   const lane = async (): Promise<void> => {
     for (const raw of waiting) await judge(raw);
   };
-  await Promise.all(Array.from({ length: CLIENTS }, lane));
+  await Promise.all(Array.from({ length: clients }, lane));
 }
 
 function report(tallies: readonly Tally[]): void {

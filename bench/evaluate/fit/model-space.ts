@@ -1,3 +1,5 @@
+import { REPEATED_LIMIT, REPEATED_SHARE } from '@postern/scanner';
+
 /** A finding reduced to what its weight is made of. */
 export interface SeenSign {
   /** Index of its rule among the fitted ones. */
@@ -19,10 +21,6 @@ export interface Parameters {
   prior: number;
   readonly factors: Float64Array;
 }
-
-/** As in the scanner's scoring/weigh.ts: further findings of one cause keep this share, and at most ±1 together. */
-const REPEATED_SHARE = 0.2;
-const REPEATED_LIMIT = 1;
 
 /** Log-odds of one message, as the scanner adds them up. */
 export function logOddsOf(groups: Example['groups'], { prior, factors }: Parameters): number {
