@@ -1,5 +1,14 @@
 /** @module Every request, response and event of Postern's API. Schemas and types only, no I/O. */
+export * from './account-data.ts';
+export * from './account-history.ts';
+export * from './account-profile.ts';
+export * from './account-security.ts';
+export * from './account-sessions.ts';
+export * from './account-step-up.ts';
 export * from './account.ts';
+export * from './api-tokens.ts';
+export * from './administration.ts';
+export * from './audit.ts';
 export * from './health.ts';
 export * from './ids.ts';
 export * from './live.ts';
@@ -7,5 +16,8 @@ export * from './mailboxes.ts';
 export * from './messages.ts';
 export * from './openapi.ts';
 export * from './problem.ts';
+export type * from './route-contract.ts';
 export * from './routes.ts';
+export * from './scopes.ts';
+export * from './sign-in.ts';
 export * from './verdicts.ts';

@@ -1,12 +1,23 @@
 import { z } from 'zod';
+import * as accountData from './account-data.ts';
+import * as accountHistory from './account-history.ts';
+import * as accountProfile from './account-profile.ts';
+import * as accountSecurity from './account-security.ts';
+import * as accountSessions from './account-sessions.ts';
+import * as accountStepUp from './account-step-up.ts';
 import * as account from './account.ts';
+import * as apiTokens from './api-tokens.ts';
+import * as administration from './administration.ts';
+import * as audit from './audit.ts';
 import * as health from './health.ts';
 import * as ids from './ids.ts';
 import * as live from './live.ts';
 import * as mailboxes from './mailboxes.ts';
 import * as messages from './messages.ts';
+import * as signIn from './sign-in.ts';
 import { Problem, PROBLEM_TYPE } from './problem.ts';
-import type { RouteContract } from './routes.ts';
+import type { RouteContract } from './route-contract.ts';
+import { SCOPE_WORDS } from './scopes.ts';
 import * as verdicts from './verdicts.ts';
 
 /** The session cookie of the sign-in library, as a browser sends it. */
@@ -31,7 +42,26 @@ export interface OpenApiDocument {
 
 /** Every schema that has a name of its own becomes a component of the document. */
 const named: ReadonlyMap<z.ZodType, string> = new Map(
-  [account, health, ids, live, mailboxes, messages, verdicts, { Problem }]
+  [
+    account,
+    accountData,
+    accountHistory,
+    accountProfile,
+    accountSecurity,
+    accountSessions,
+    accountStepUp,
+    administration,
+    apiTokens,
+    audit,
+    health,
+    ids,
+    live,
+    mailboxes,
+    messages,
+    signIn,
+    verdicts,
+    { Problem },
+  ]
     .flatMap((module) => Object.entries(module))
     .flatMap(([name, value]) => (value instanceof z.ZodType ? [[value, name] as const] : [])),
 );
@@ -68,7 +98,14 @@ export function openApiDocument(
           content: { [PROBLEM_TYPE]: { schema: reference('Problem') } },
         },
       },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE },
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: `An API token. Scopes: ${scopesInWords()}.`,
+        },
+      },
     },
   };
 }
@@ -78,7 +115,9 @@ function operation(name: string, route: RouteContract): JsonSchema {
   return {
     operationId: name,
     summary: route.summary,
-    security: route.access === 'public' ? [] : [{ session: [] }],
+    ...(route.access === 'administrator' && { 'x-access': 'administrator' }),
+    ...(route.stepUp === true && { 'x-step-up': true }),
+    security: securityOf(route),
     ...(parameters.length > 0 && { parameters }),
     ...(route.body && {
       requestBody: {
@@ -92,6 +131,17 @@ function operation(name: string, route: RouteContract): JsonSchema {
       '5XX': { $ref: '#/components/responses/Problem' },
     },
   };
+}
+
+function securityOf({ access, scope }: RouteContract): readonly JsonSchema[] {
+  if (access === 'public') return [];
+  return [{ session: [] }, ...(scope === undefined ? [] : [{ token: [scope] }])];
+}
+
+function scopesInWords(): string {
+  return Object.entries(SCOPE_WORDS)
+    .map(([scope, words]) => `${scope} (${words.toLowerCase()})`)
+    .join(', ');
 }
 
 function contentOf(route: RouteContract): JsonSchema {

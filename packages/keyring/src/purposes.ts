@@ -51,6 +51,8 @@ export const INDEX_PURPOSES = [
   'index.location',
   /** Correspondents remembered without their address. */
   'index.contact',
+  /** What a setting was, to tell that it is another one. */
+  'index.setting',
 ] as const;
 export type IndexPurpose = (typeof INDEX_PURPOSES)[number];
 

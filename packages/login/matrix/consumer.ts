@@ -12,6 +12,7 @@ import { memoryStore } from '@postern/login/memory';
 import type { nodeHandler } from '@postern/login/node';
 import { requestPage } from '@postern/login/pages';
 import type { createPasskeys } from '@postern/login/passkeys';
+import type { createPasswords } from '@postern/login/password';
 import type { postgresStore } from '@postern/login/pg';
 import type { redisStore } from '@postern/login/redis';
 import type { smtp } from '@postern/login/smtp';
@@ -59,5 +60,5 @@ export interface EntryPoints {
   readonly adapters: [typeof express, typeof fastify, typeof hono, typeof nodeHandler];
   readonly stores: [typeof postgresStore, typeof redisStore];
   readonly mailers: [typeof smtp, typeof httpMailer];
-  readonly more: [typeof createApiSessions, typeof createPasskeys];
+  readonly more: [typeof createApiSessions, typeof createPasskeys, typeof createPasswords];
 }

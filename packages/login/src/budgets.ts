@@ -29,6 +29,8 @@ export interface Sender {
   readonly reserve: string | undefined;
   /** The reserve is no way round the shortest budget: this sender waits as long between two mails. */
   readonly isPaced?: boolean;
+  /** Who is signed in: their proofs of other addresses are counted for themselves as well. */
+  readonly person?: string | undefined;
 }
 
 /**
@@ -44,8 +46,10 @@ export async function spendSendBudgets(context: LoginContext, sender: Sender): P
   );
   const ofAddress = [...pace, ...address];
   const site = fixed('send:site', limits.sendGlobally);
+  const person =
+    sender.person === undefined ? [] : [fixed(`send:person:${sender.person}`, limits.sendPerPerson)];
   const now = context.clock.now();
-  const taken = await context.store.counters.take([network, ...ofAddress, site], now);
+  const taken = await context.store.counters.take([network, ...ofAddress, site, ...person], now);
   if (taken.granted) return undefined;
   const isAddress = taken.exhausted > 0 && taken.exhausted <= ofAddress.length;
   if (isAddress && sender.reserve !== undefined) {
@@ -75,7 +79,7 @@ function sendRefused(context: LoginContext, sender: Sender, { position, last, ta
     context.emit('global.breaker', { reason: 'send-site' });
     return refuse('rate_limited', { retryAfter });
   }
-  const reason = position === 0 ? 'send-network' : 'send-address';
+  const reason = position === 0 ? 'send-network' : position > last ? 'send-person' : 'send-address';
   context.emit('limit.exceeded', { emailIndex, ipIndex, reason });
   return refuse('rate_limited', { retryAfter });
 }

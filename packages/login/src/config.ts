@@ -9,6 +9,7 @@ import type { Hooks } from './hooks.ts';
 import type { Limits } from './limits.ts';
 import type { DeliverMail, Mailer } from './mail/mail.ts';
 import type { MailTemplates } from './mail/mail-templates.ts';
+import type { AuthMethod } from './sessions/session.ts';
 import type { Store } from './store.ts';
 import type { LoginUser, Users } from './users.ts';
 import type { WebhookConfig } from './webhooks/webhook-config.ts';
@@ -33,14 +34,21 @@ export type CrossDevice = 'match' | 'code' | 'confirm' | 'deny';
 /** Whether an account needs a second factor: `required`, where one is enrolled, or never. */
 export type MfaPolicy = 'required' | 'if-enrolled' | 'off';
 
+/** For whom a second factor is looked for. */
+export interface FactorQuestion {
+  /** What is proven so far; empty where nobody is signing in. */
+  readonly after: readonly AuthMethod[];
+}
+
 export interface MfaConfig {
   /** Default `if-enrolled` for everybody. */
   readonly policy?: (user: LoginUser) => MfaPolicy | Promise<MfaPolicy>;
   /**
    * A verified address outside of what the sign-in protects, as the weakest second factor; undefined where the
-   * account has none. Without this hook nobody has one.
+   * account has none. Without this hook nobody has one. After a password the account's own address may be given as
+   * well: the password did not prove it. What the mailbox proved already is never asked of it again.
    */
-  readonly emailOf?: (userId: string) => Promise<string | undefined>;
+  readonly emailOf?: (userId: string, asked: FactorQuestion) => Promise<string | undefined>;
   /**
    * Whether an account without a stronger factor may step up by a code to its own sign-in address. Default true;
    * false where that mailbox can be read behind this very sign-in.

@@ -3,7 +3,7 @@ import type { Keyring } from '@postern/keyring';
 import { createAuditLog } from './audit/create-audit-log.ts';
 import type { AuditWriter } from './audit/audit-log.ts';
 import { nullAuditWriter } from './audit/null-audit-writer.ts';
-import { DEFAULT_BAN_POLICY } from './bans/ban-policy.ts';
+import { BAN_MAX_MS, DEFAULT_BAN_POLICY } from './bans/ban-policy.ts';
 import type { BanPolicy } from './bans/ban-policy.ts';
 import { createForgedTally } from './bans/forged-tally.ts';
 import type { ForgedTally } from './bans/forged-tally.ts';
@@ -13,6 +13,7 @@ import type { Captcha } from './captcha/captcha.ts';
 import type { CodeFormat } from './challenge/code.ts';
 import type {
   CrossDevice,
+  FactorQuestion,
   LoginConfig,
   MfaPolicy,
   SessionLifetimes,
@@ -34,6 +35,8 @@ import { mailTemplates } from './mail/default-templates.ts';
 import type { MailTemplates } from './mail/mail-templates.ts';
 import { createOutbox } from './outbox/create-outbox.ts';
 import type { Outbox } from './outbox/create-outbox.ts';
+import { createFamilyEnds } from './sessions/family-ends.ts';
+import type { FamilyEnds } from './sessions/family-ends.ts';
 import { uuidV7 } from './sessions/uuid-v7.ts';
 import { systemClock } from './system-clock.ts';
 import type { Store } from './store.ts';
@@ -52,7 +55,6 @@ const SUDO_DEFAULT_MS: number = 10 * MINUTE_MS;
 const SUDO_MAX_MS: number = 60 * MINUTE_MS;
 const TRUSTED_DEVICE_DEFAULT_MS: number = 30 * DAY_MS;
 const AUDIT_RETENTION_MS: number = 400 * DAY_MS;
-const BAN_MAX_MS: number = 7 * DAY_MS;
 const COOKIE_PREFIX_DEFAULT = '__Host-pl_';
 const LOOPBACK_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 
@@ -96,7 +98,7 @@ export interface LoginContext {
   readonly bans: BanPolicy | undefined;
   readonly mfa: {
     readonly policy: (user: LoginUser) => MfaPolicy | Promise<MfaPolicy>;
-    readonly emailOf: (userId: string) => Promise<string | undefined>;
+    readonly emailOf: (userId: string, asked: FactorQuestion) => Promise<string | undefined>;
     readonly stepUpByOwnMail: boolean;
     readonly trustedDeviceMs: number;
   };
@@ -106,6 +108,7 @@ export interface LoginContext {
   readonly outbox: Outbox | undefined;
   readonly webhooks: Webhooks | undefined;
   readonly forged: ForgedTally;
+  readonly familyEnds: FamilyEnds;
   /** Tells the host alone: for what a stranger can cause without end and without storage. Never throws. */
   readonly tell: (type: LoginEventType, details?: LoginEventDetails) => void;
   /** Tells what happened: to `onEvent`, the audit log and the webhooks. Never throws. */
@@ -184,6 +187,7 @@ export function createContext(config: LoginConfig): LoginContext {
       config.captcha === undefined ? undefined : makeCaptcha(config.captcha, { keyring, store, clock }),
     bans: checkBans(config.bans ?? {}),
     forged: createForgedTally(),
+    familyEnds: createFamilyEnds(),
     mfa: {
       policy: config.mfa?.policy ?? (() => 'if-enrolled' as const),
       emailOf: config.mfa?.emailOf ?? (() => Promise.resolve(undefined)),

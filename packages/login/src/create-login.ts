@@ -3,6 +3,7 @@ import { createBans, tellExpiredBans } from './bans/ban-admin.ts';
 import { completeCode } from './challenge/complete-code.ts';
 import { completeLink } from './challenge/complete-link.ts';
 import { issueGrant, openGrant } from './challenge/grant.ts';
+import { createInvites, issueInvite } from './challenge/invites.ts';
 import { attemptStatus, openLink } from './challenge/open-link.ts';
 import { openReport, report } from './challenge/report.ts';
 import { start } from './challenge/start.ts';
@@ -13,6 +14,7 @@ import { keepContext } from './context-of.ts';
 import { createDevices } from './devices/devices.ts';
 import type { Refused } from './errors.ts';
 import { createFactors } from './factors/create-factors.ts';
+import { recordHostEvent } from './host-events.ts';
 import type { Login, LoginCookies, ProofPurpose, Sessions } from './login.ts';
 import { completeProofByCode, completeProofByLink } from './proofs/complete-proof.ts';
 import { revokeProofs } from './proofs/revoke-proofs.ts';
@@ -53,7 +55,8 @@ export function createLogin(config: LoginConfig): Login {
     completeLink: run(completeLink),
     completeCode: run(completeCode),
     issueSetup: () => issueGrant(context, 'setup'),
-    issueInvite: () => issueGrant(context, 'invite'),
+    issueInvite: (options) => issueInvite(context, options),
+    invites: createInvites(context),
     openGrant: run(openGrant),
     openReport: run(openReport),
     report: run(report),
@@ -69,6 +72,9 @@ export function createLogin(config: LoginConfig): Login {
     devices: createDevices(context),
     bans: createBans(context),
     audit: context.audit,
+    record: (type, details) => {
+      recordHostEvent(context, type, details);
+    },
     sessions: Object.freeze({
       ...sessions,
       authenticate: (input: Parameters<Sessions['authenticate']>[0]) =>
@@ -124,6 +130,7 @@ function answeredFactors(context: LoginContext): Login['factors'] {
       answered(context, () => factors.removeTotp(input)),
     generateRecoveryCodes: (input: Parameters<typeof factors.generateRecoveryCodes>[0]) =>
       answered(context, () => factors.generateRecoveryCodes(input)),
+    reset: (input: Parameters<typeof factors.reset>[0]) => factors.reset(input),
   });
 }
 

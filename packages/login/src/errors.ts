@@ -30,6 +30,11 @@ export type LoginErrorCode =
   | 'mfa_exists'
   | 'pending_missing'
   | 'sudo_required'
+  | 'sudo_stronger_needed'
+  | 'password_wrong'
+  | 'password_unfit'
+  | 'password_paused'
+  | 'password_closed'
   | 'passkey_rejected'
   | 'passkey_uv_required'
   | 'passkey_unavailable'
@@ -38,7 +43,8 @@ export type LoginErrorCode =
   | 'refresh_invalid'
   | 'access_token_invalid'
   | 'mail_unavailable'
-  | 'store_unavailable';
+  | 'store_unavailable'
+  | 'busy';
 
 /**
  * Every refusal the library can give, with its HTTP status and the sentence that may be shown. Codes are
@@ -84,6 +90,20 @@ export const LOGIN_ERRORS: Readonly<
   mfa_exists: { status: 409, message: 'This second factor is already set up.' },
   pending_missing: { status: 401, message: 'This sign-in took too long. Start again.' },
   sudo_required: { status: 403, message: 'Please confirm it’s you.' },
+  sudo_stronger_needed: {
+    status: 403,
+    message: 'A password is not enough for this: confirm with your second factor.',
+  },
+  password_wrong: { status: 400, message: 'The name or the password is not right.' },
+  password_unfit: { status: 422, message: 'A password has at least one character and at most 1,024 bytes.' },
+  password_paused: {
+    status: 429,
+    message: 'Too many wrong passwords. Wait, or sign in by mail or with a passkey.',
+  },
+  password_closed: {
+    status: 403,
+    message: 'Passwords are switched off for this name. Set a new one, or sign in by mail or with a passkey.',
+  },
   passkey_rejected: { status: 400, message: 'This passkey was not accepted. Try again or use another way.' },
   passkey_uv_required: {
     status: 400,
@@ -96,6 +116,7 @@ export const LOGIN_ERRORS: Readonly<
   access_token_invalid: { status: 401, message: 'This access token is not valid.' },
   mail_unavailable: { status: 503, message: 'Mail cannot be sent at the moment. Try again later.' },
   store_unavailable: { status: 503, message: 'Please try again in a moment.' },
+  busy: { status: 503, message: 'There is much to do just now. Please try again in a moment.' },
 };
 
 /** A refusal as a value. `message` is safe to show and holds nothing a stranger may not know. */

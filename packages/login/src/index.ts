@@ -5,6 +5,7 @@ export type { ParsedAddress } from './address/parse-address.ts';
 export type { AuditLog, AuditSearch, AuditVerdict } from './audit/audit-log.ts';
 export type { AuditQuery, AuditRow, AuditStore } from './audit/audit-store.ts';
 export { DEFAULT_BAN_POLICY } from './bans/ban-policy.ts';
+export type { HostOffence } from './bans/offences.ts';
 export type { BanPolicy } from './bans/ban-policy.ts';
 export type { BanEvidence, BanRow, BanStore, Offence, ScoreState } from './bans/ban-store.ts';
 export type {
@@ -28,6 +29,7 @@ export type { CodeFormat } from './challenge/code.ts';
 export type { Clock, Instant } from './clock.ts';
 export type {
   CrossDevice,
+  FactorQuestion,
   LoginConfig,
   MfaConfig,
   MfaPolicy,
@@ -41,7 +43,16 @@ export { LOGIN_ERRORS, LoginConfigError, StoreError } from './errors.ts';
 export type { LoginError, LoginErrorCode, Refused } from './errors.ts';
 export { isLoginEventType, LOGIN_EVENTS } from './events.ts';
 export type { LoginEvent, LoginEventOutcome, LoginEventSeverity, LoginEventType } from './events.ts';
-export type { FactorAnswer, Factors, FactorStatus, TotpProposal } from './factors/factors.ts';
+export type {
+  FactorAnswer,
+  Factors,
+  FactorsReset,
+  FactorStatus,
+  ResetFactors,
+  TotpProposal,
+} from './factors/factors.ts';
+export { HOST_EVENTS, isHostEventType } from './host-events.ts';
+export type { HostEventDetails, HostEventType } from './host-events.ts';
 export type { Hooks, HookVerdict, SendingHookInput, SignInHookInput, TokenGenerator } from './hooks.ts';
 export { DEFAULT_LIMITS } from './limits.ts';
 export type { Budget, Limits } from './limits.ts';
@@ -61,6 +72,9 @@ export type {
   ConfirmRequired,
   Devices,
   FactorMethod,
+  Invites,
+  InviteOptions,
+  InviteState,
   IssuedGrant,
   Login,
   LoginCookies,

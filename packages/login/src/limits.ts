@@ -13,6 +13,8 @@ export interface Limits {
   readonly sendPerAddress: readonly Budget[];
   /** On top, for a browser that completed a sign-in with this address before: nobody else can use these up. */
   readonly sendReserve: Budget;
+  /** Proofs of other addresses that one signed-in person asks for: they are not asked for a captcha. */
+  readonly sendPerPerson: Budget;
   /** Mails asked for from one network key. */
   readonly sendPerNetwork: Budget;
   /** Requests from the wider network (IPv6 /48, IPv4 /24): beyond it a captcha is asked for, nobody is refused. */
@@ -29,6 +31,10 @@ export interface Limits {
   readonly matchTries: number;
   /** Wrong codes per address, over all challenges, before its code path closes. */
   readonly codeFailures: number;
+  /** Wrong passwords per typed name, known or not, before passwords pause for it; per device where it is known. */
+  readonly passwordFailures: Budget;
+  /** Wrong passwords before passwords close, until a right one from a known device or a reset. */
+  readonly passwordFailuresInAll: number;
   /** Live sessions per person; the least recently used one goes first. */
   readonly sessionsPerUser: number;
   /** Browsers remembered per person; the least recently used one goes first. */
@@ -43,6 +49,7 @@ export const DEFAULT_LIMITS: Limits = {
     { hits: 10, windowMs: DAY_MS },
   ],
   sendReserve: { hits: 2, windowMs: HOUR_MS },
+  sendPerPerson: { hits: 5, windowMs: HOUR_MS },
   sendPerNetwork: { hits: 10, windowMs: 10 * MINUTE_MS },
   softPerWiderNetwork: { hits: 60, windowMs: 10 * MINUTE_MS },
   sendGlobally: { hits: 300, windowMs: MINUTE_MS },
@@ -51,6 +58,8 @@ export const DEFAULT_LIMITS: Limits = {
   codeTries: 5,
   matchTries: 5,
   codeFailures: 30,
+  passwordFailures: { hits: 10, windowMs: 15 * MINUTE_MS },
+  passwordFailuresInAll: 100,
   sessionsPerUser: 20,
   devicesPerUser: 20,
 };

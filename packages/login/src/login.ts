@@ -1,5 +1,6 @@
 import type { CrossDevice } from './config.ts';
 import type { BanRow } from './bans/ban-store.ts';
+import type { HostOffence } from './bans/offences.ts';
 import type { CaptchaChallenge } from './captcha/captcha.ts';
 import type { Instant } from './clock.ts';
 import type { DeviceRow } from './devices/device-store.ts';
@@ -7,6 +8,7 @@ import type { Refused } from './errors.ts';
 import type { MailLanguage } from './mail/mail.ts';
 import type { AuditLog } from './audit/audit-log.ts';
 import type { Factors } from './factors/factors.ts';
+import type { HostEventDetails, HostEventType } from './host-events.ts';
 import type { ChallengePurpose } from './purposes.ts';
 import type { AuthMethod, Session } from './sessions/session.ts';
 import type { LoginUser } from './users.ts';
@@ -163,6 +165,16 @@ export interface StartProofInput extends BrowserInput {
   readonly email: string;
   /** Whose account it is for; empty for a reset asked for by a stranger, where `users.find` decides at the end. */
   readonly userId?: string | undefined;
+  /**
+   * True: whoever asks is signed in as `userId` and has just confirmed it, as the host has checked. They are no
+   * stranger: no captcha is asked for, and they have a budget of their own beside those of address and network.
+   */
+  readonly isSignedIn?: boolean | undefined;
+  /**
+   * An invitation that the proof redeems, where the host takes new people by invitation alone. One for another address
+   * gets the same answer, and no mail.
+   */
+  readonly grant?: string | undefined;
   /** False: the same answer, and no mail. For a reset of an unknown address. */
   readonly eligible?: boolean | undefined;
   readonly next?: string | undefined;
@@ -180,6 +192,8 @@ export interface Proven {
   readonly userId: string;
   readonly via: AuthMethod;
   readonly next: string;
+  /** True: it has redeemed the invitation it was started with, which is used by nobody else. */
+  readonly granted: boolean;
   /** The end of the binding cookie. */
   readonly setCookie: readonly string[];
 }
@@ -212,6 +226,11 @@ export interface Devices {
 /** Networks that are paused. */
 export interface Bans {
   list(query?: { readonly includeEnded?: boolean; readonly limit?: number }): Promise<readonly BanRow[]>;
+  /**
+   * Counts what a network did wrong at a door of the host. Enough of it bans the network, as guesses at the library's
+   * own doors do.
+   */
+  count(ipKey: string | undefined, offence: HostOffence): Promise<void>;
   /** The active ban that holds for a client's network key, or one of its wider networks. */
   check(ipKey: string): Promise<BanRow | undefined>;
   /**
@@ -238,7 +257,28 @@ export type AttemptStatus =
   | { readonly state: 'used' }
   | { readonly state: 'ended' };
 
+export interface InviteOptions {
+  /** For this address alone; the invitation is mailed there. Without it, for whoever has the link. */
+  readonly email?: string;
+  /** Life in milliseconds, from an hour to 30 days. Default 7 days. */
+  readonly ttlMs?: number;
+  /** Of the mail. */
+  readonly language?: MailLanguage;
+}
+
+export type InviteState = 'open' | 'used' | 'revoked' | 'expired';
+
+/** What became of invitations, by the id that `issueInvite` gave. */
+export interface Invites {
+  /** Undefined: there is none of this id, or it ended more than a day ago. */
+  state(id: string): Promise<InviteState | undefined>;
+  /** Ends an open one. False: there is none of this id. */
+  revoke(id: string): Promise<boolean>;
+}
+
 export interface IssuedGrant {
+  /** Names the grant; opens nothing. */
+  readonly id: string;
   /** Full URL with the token in its fragment; print it or mail it, it opens a normal sign-in. */
   readonly url: string;
   readonly token: string;
@@ -275,7 +315,10 @@ export interface Sessions {
   list(userId: string): Promise<readonly Session[]>;
   /** Ends one session of this person. False: there is no such live session of theirs. */
   revoke(userId: string, sessionId: string): Promise<boolean>;
-  /** Ends all sessions of a person, but `except`, and all tokens of their API clients. Gives how many sessions. */
+  /**
+   * Ends all sessions of a person, but `except`, all sign-ins that wait for a second factor, and all tokens of their
+   * API clients. Gives how many sessions.
+   */
   revokeAll(userId: string, except?: string): Promise<number>;
   /** Ends the session of this token (sign-out) and gives the cookies that say so. */
   signOut(token: string | undefined): Promise<{ readonly setCookie: readonly string[] }>;
@@ -308,8 +351,12 @@ export interface Login {
   completeCode(input: CompleteCodeInput): Promise<CompleteCodeResult>;
   /** The one-time link of the first account; earlier ones end. Its completed sign-in makes the administrator. */
   issueSetup(): Promise<IssuedGrant>;
-  /** A one-time link that lets one person sign up where sign-up is closed. */
-  issueInvite(): Promise<IssuedGrant>;
+  /**
+   * A one-time link that lets one person sign up where sign-up is closed.
+   * @throws LoginConfigError for what is no address, or a life out of bounds.
+   */
+  issueInvite(options?: InviteOptions): Promise<IssuedGrant>;
+  readonly invites: Invites;
   /** Whether a set-up or invitation token is still good; reads only. Redeemed by `start({ grant })`. */
   openGrant(token: string): Promise<OpenedGrant>;
   readonly sessions: Sessions;
@@ -318,6 +365,12 @@ export interface Login {
   readonly devices: Devices;
   readonly bans: Bans;
   readonly audit: AuditLog;
+  /**
+   * Writes an event of yours into the same listener, audit log and webhooks as the library's own. It is stored
+   * within a quarter of a second, or with the next answer of the library.
+   * @throws TypeError for a name that is not in `HOST_EVENTS`.
+   */
+  record(type: HostEventType, details?: HostEventDetails): void;
   /** "This wasn't me": stops mails to the address from unknown browsers for an hour. For POST only. */
   report(token: string): Promise<{ readonly ok: true } | Refused>;
   /** Whether a report link is good; reads only. */

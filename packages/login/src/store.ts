@@ -15,7 +15,7 @@ export interface ChallengeRow {
   readonly purpose: ChallengePurpose;
   /** Keyed index of the limiter address, hex. */
   readonly emailIndex: string;
-  /** Canonical address; empty for set-up and invitation links, which belong to nobody yet. */
+  /** Canonical address; empty for set-up links, and for invitations of whoever has the link. */
   readonly email: string;
   /** As typed. */
   readonly displayAddress: string;

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COMPILED_CODE } from '../../../../tools/compiled-code.ts';
 
 /** What a mail printed on the console carries. */
 export interface PrintedMail {
@@ -33,6 +34,7 @@ export async function startExample(name: string): Promise<RunningExample> {
   const child = spawn(process.execPath, [join(import.meta.dirname, '..', name, 'server.ts')], {
     env: {
       PATH: process.env['PATH'],
+      NODE_COMPILE_CACHE: COMPILED_CODE,
       PORT: String(port),
       DATABASE: join(folder, 'login.db'),
       LOGIN_KEY: randomBytes(32).toString('base64url'),

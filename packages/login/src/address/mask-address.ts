@@ -1,9 +1,12 @@
 const DOTS = '•••';
 
-/** `m•••@example.org`: enough for its owner to know it again, too little for a stranger. */
+/** Of a shorter name two characters would be half of it. */
+const TWO_SHOWN_FROM = 5;
+
+/** `ma•••@example.org`: enough for its owner to know it again, too little for a stranger. */
 export function maskAddress(account: string): string {
   const at = account.lastIndexOf('@');
-  return `${account.slice(0, 1)}${DOTS}${account.slice(at)}`;
+  return `${account.slice(0, at < TWO_SHOWN_FROM ? 1 : 2)}${DOTS}${account.slice(at)}`;
 }
 
 /** `m•••@e•••.org`: for logs and events, which outlive the page. */

@@ -27,11 +27,15 @@ export function createApiContext(login: LoginContext, options: ApiSessionsOption
     );
   }
   const settings = checkApiOptions(options, login.publicOrigin);
+  const revocations = createRevocationCache(login.clock);
+  login.familyEnds.listen((familyId) => {
+    revocations.markRevoked(familyId);
+  });
   return Object.freeze({
     login,
     settings,
     keys: createSigningKeys(login, settings),
-    revocations: createRevocationCache(login.clock),
+    revocations,
     userOf: users.byId.bind(users),
   });
 }

@@ -32,7 +32,7 @@ export interface ApiSessionsOptions {
   readonly rotateKeysMs?: number;
   /** How far the clocks of signer and verifier may differ. Default 5 seconds, at most a minute. */
   readonly clockToleranceMs?: number;
-  /** The scopes that exist. Others are never granted. Default: any well-formed scope. */
+  /** The scopes that exist. Others are never granted. Default: every well-formed scope. */
   readonly scopes?: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Instant } from '../clock.ts';
 import type { LoginEvent } from '../events.ts';
-import type { AuditRow } from './audit-store.ts';
+import type { AuditQuery, AuditRow } from './audit-store.ts';
 
 export type AuditVerdict =
   | { readonly ok: true; readonly rows: number; readonly headSeq: number; readonly headHash: string }
@@ -11,15 +11,14 @@ export type AuditVerdict =
       readonly problem: 'gap' | 'altered' | 'unlinked' | 'truncated';
     };
 
-export interface AuditSearch {
-  readonly fromSeq?: number;
-  readonly limit?: number;
-  readonly types?: readonly string[];
-}
+/** What to look for; without anything, the first 100 entries. At most 1,000 are given at once. */
+export type AuditSearch = Partial<AuditQuery>;
 
 /** What happened, in order, each entry bound to the one before it. */
 export interface AuditLog {
-  /** Entries in order of their sequence. */
+  /**
+   * Entries in order of their sequence, or the newest first; the next page of those is `beforeSeq` the last one.
+   */
   query(search?: AuditSearch): Promise<readonly AuditRow[]>;
   /**
    * Walks the chain. `expectedHead` is a head (sequence and hash) noted elsewhere earlier: with it, rows cut

@@ -15,17 +15,27 @@ export interface AuditRow {
 }
 
 export interface AuditQuery {
-  /** First sequence number to give. */
+  /** Smallest sequence number to give. */
   readonly fromSeq: number;
+  /** Only rows before this one: the next page of `newest`. */
+  readonly beforeSeq?: number;
   readonly limit: number;
   /** Only these types, where given. */
   readonly types?: readonly string[];
+  /** Only events whose `userId` this is. */
+  readonly userId?: string;
+  /** Only events of this moment or later. */
+  readonly fromAt?: Instant;
+  /** Only events before this moment. */
+  readonly toAt?: Instant;
+  /** Default `oldest` first. */
+  readonly order?: 'oldest' | 'newest';
 }
 
 export interface AuditStore {
   /** Appends events in order, chained with what is there, as one step. Gives the last row. */
   append(events: readonly LoginEvent[]): Promise<AuditRow>;
-  /** Rows in order. */
+  /** Rows in the order that was asked for. */
   read(query: AuditQuery): Promise<readonly AuditRow[]>;
   head(): Promise<AuditRow | undefined>;
   /**

@@ -41,10 +41,9 @@ export function createAuditLog(options: AuditLogOptions): AuditWriter {
       queue.push(event);
     },
     flush: () => queue.flush(),
-    async query({ fromSeq = 1, limit = QUERY_DEFAULT_ROWS, types } = {}) {
+    async query({ fromSeq = 1, limit = QUERY_DEFAULT_ROWS, ...search } = {}) {
       await queue.flush();
-      const rows = Math.max(0, Math.min(limit, QUERY_MAX_ROWS));
-      return store.read({ fromSeq, limit: rows, ...(types === undefined ? {} : { types }) });
+      return store.read({ ...search, fromSeq, limit: Math.max(0, Math.min(limit, QUERY_MAX_ROWS)) });
     },
     async verify(expectedHead) {
       await queue.flush();

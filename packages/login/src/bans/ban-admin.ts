@@ -1,14 +1,14 @@
 import { networkIndex } from '../budgets.ts';
-import { DAY_MS, MINUTE_MS } from '../clock.ts';
+import { MINUTE_MS } from '../clock.ts';
 import type { LoginContext } from '../context.ts';
 import { LoginConfigError } from '../errors.ts';
 import type { Bans } from '../login.ts';
 import { ipKey as canonicalKey, widerNetworks } from '../net/ip-key.ts';
 import { uuidV7 } from '../sessions/uuid-v7.ts';
+import { recordOffence } from './ban-guard.ts';
+import { BAN_MAX_MS } from './ban-policy.ts';
 import type { BanRow } from './ban-store.ts';
 
-/** Nobody is banned for longer, by hand or otherwise: an address changes hands. */
-const BAN_MAX_MS: number = 7 * DAY_MS;
 const LIST_DEFAULT = 100;
 
 /** What an operator sees and does of bans. */
@@ -17,6 +17,7 @@ export function createBans(context: LoginContext): Bans {
   return Object.freeze<Bans>({
     list: ({ includeEnded = false, limit = LIST_DEFAULT } = {}) =>
       store.bans.list({ now: clock.now(), includeEnded, limit }),
+    count: (ipKey, offence) => recordOffence(context, ipKey, offence),
     check: (ipKey) => store.bans.findActive([ipKey, ...widerNetworks(ipKey)], clock.now()),
     async add({ network, ms, by }) {
       const row = manualBan(context, network, ms);

@@ -1,5 +1,8 @@
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../clock.ts';
 
+/** Nobody is banned for longer, by hand or otherwise: an address changes hands. Milliseconds. */
+export const BAN_MAX_MS: number = 7 * DAY_MS;
+
 /** How networks are banned: for a while, longer when they come back, never for good. */
 export interface BanPolicy {
   /** Score at which each step begins, rising. */
@@ -22,7 +25,7 @@ export interface BanPolicy {
 export const DEFAULT_BAN_POLICY: BanPolicy = {
   thresholds: [15, 30, 60, 120],
   steps: [15 * MINUTE_MS, HOUR_MS, 6 * HOUR_MS, DAY_MS],
-  maxMs: 7 * DAY_MS,
+  maxMs: BAN_MAX_MS,
   halfLifeMs: DAY_MS,
   neverBan: [],
   banPrivate: false,

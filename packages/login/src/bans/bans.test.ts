@@ -161,6 +161,28 @@ describe('H13 a ban does not hit who it is not for', () => {
   });
 });
 
+describe('H12 H13 what a network does at a door of the host', () => {
+  test('counts as what it does at ours, and bans it for as long', async () => {
+    const site = openSite();
+    for (let minute = 0; minute < 4; minute += 1) await site.login.bans.count(ATTACKER, 'api_token.failed');
+    expect((await startFrom(site.login, ATTACKER)).ok).toBe(true);
+    await site.login.bans.count(ATTACKER, 'api_token.failed');
+    expect(codeOf(await startFrom(site.login, ATTACKER))).toBe('ip_banned');
+    expect((await startFrom(site.login, '203.0.113.10')).ok).toBe(true);
+    const [ban] = await site.login.bans.list();
+    expect(ban).toMatchObject({ network: ATTACKER, evidence: { 'api_token.failed': 5 } });
+  });
+
+  test('bans nobody where the network is not known, or is one that is never banned', async () => {
+    const site = openSite();
+    for (let minute = 0; minute < 9; minute += 1) {
+      await site.login.bans.count(undefined, 'api_token.failed');
+      await site.login.bans.count('10.0.0.9', 'api_token.failed');
+    }
+    expect(await site.login.bans.list()).toEqual([]);
+  });
+});
+
 describe('T-60 who moves inside a prefix', () => {
   test('four banned /64s of one /56 ban the /56, and eight of one /48 the /48', async () => {
     const site = openSite({ limits: ROOMY });

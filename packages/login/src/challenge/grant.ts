@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Address } from '../address/address.ts';
 import { DAY_MS } from '../clock.ts';
 import type { LoginContext } from '../context.ts';
 import { refuse } from '../errors.ts';
@@ -16,7 +17,7 @@ import { CID_BYTES, LINK_SECRET_BYTES, openLinkToken, sealLinkToken, sha256 } fr
  */
 export type GrantPurpose = 'setup' | 'invite';
 
-const GRANT_TTL_MS: Readonly<Record<GrantPurpose, number>> = {
+export const GRANT_TTL_MS: Readonly<Record<GrantPurpose, number>> = {
   /** Printed on the operator's console; a restart prints a new one. */
   setup: DAY_MS,
   /** Waits in somebody's mailbox, perhaps over a week-end. */
@@ -28,17 +29,31 @@ const PURPOSES: readonly GrantPurpose[] = ['setup', 'invite'];
 /** All set-up links share this in place of an address: a new one, or a redeemed one, ends the others. */
 const SETUP_INDEX = 'setup';
 
+/** Whether an invitation is good for this address: one that names an address is for no other. */
+export function isGrantFor(row: ChallengeRow, address: Address): boolean {
+  return row.email === '' || row.email === address.account;
+}
+
+interface GrantOptions {
+  readonly address?: Address | undefined;
+  readonly ttlMs?: number;
+}
+
 /** Makes a set-up or invitation link. A new set-up link ends the earlier ones. */
-export async function issueGrant(context: LoginContext, purpose: GrantPurpose): Promise<IssuedGrant> {
+export async function issueGrant(
+  context: LoginContext,
+  purpose: GrantPurpose,
+  { address, ttlMs = GRANT_TTL_MS[purpose] }: GrantOptions = {},
+): Promise<IssuedGrant> {
   const cid = randomBytes(CID_BYTES);
   const secret = randomBytes(LINK_SECRET_BYTES);
-  const row = grantRow(context, purpose, { cid, secret });
+  const row = { ...grantRow(context, purpose, { cid, secret, ttlMs }), email: address?.account ?? '' };
   if (purpose === 'setup') await context.store.challenges.revokeFor(SETUP_INDEX, purpose, row.createdAt);
   await context.store.challenges.create({ row, maxLive: UNLIMITED });
   const { publicOrigin, keyring, paths } = context;
   const token = sealLinkToken(keyring, { purpose, publicOrigin }, { cid, secret, expiresAt: row.expiresAt });
   context.emit(purpose === 'setup' ? 'setup.issued' : 'invite.issued');
-  return { url: `${publicOrigin}${paths.grant}#t=${token}`, token, expiresAt: row.expiresAt };
+  return { id: row.id, url: `${publicOrigin}${paths.grant}#t=${token}`, token, expiresAt: row.expiresAt };
 }
 
 /** Whether a grant is still good. Reads only. */
@@ -80,7 +95,7 @@ export async function redeemGrant(context: LoginContext, grantId: string): Promi
 function grantRow(
   context: LoginContext,
   purpose: GrantPurpose,
-  { cid, secret }: { readonly cid: Buffer; readonly secret: Buffer },
+  { cid, secret, ttlMs }: { readonly cid: Buffer; readonly secret: Buffer; readonly ttlMs: number },
 ): ChallengeRow {
   const now = context.clock.now();
   const id = cid.toString('base64url');
@@ -105,7 +120,7 @@ function grantRow(
     requestedIp: '',
     requestedBy: '',
     createdAt: now,
-    expiresAt: now + GRANT_TTL_MS[purpose],
+    expiresAt: now + ttlMs,
     consumedAt: undefined,
     consumedVia: undefined,
     revokedAt: undefined,

@@ -49,7 +49,7 @@ describe('"this wasn’t me"', () => {
     const site = openSite();
     await ask(site, site.kit.browserA, VICTIM);
     const token = reportToken(site);
-    expect(await site.login.openReport(token)).toEqual({ ok: true, maskedAddress: 'v•••@example.org' });
+    expect(await site.login.openReport(token)).toEqual({ ok: true, maskedAddress: 'vi•••@example.org' });
     expect(typesOf(site.kit)).not.toContain('login.reported');
     await site.login.report(token);
     await site.login.report(token);

@@ -44,6 +44,8 @@ export interface ChallengeRequest {
   readonly address: Address;
   /** Whose account it is for; empty where the address says it at the end. */
   readonly userId: string;
+  /** Who is signed in and has confirmed it: they are not asked for a captcha. */
+  readonly signedInAs?: string | undefined;
   readonly tenant: string;
   readonly grantId: string;
   readonly next: string | undefined;
@@ -77,7 +79,7 @@ export async function startChallenge(context: LoginContext, request: ChallengeRe
   const pressed = {
     emailIndex,
     ipKey: browser.ipKey,
-    isKnown: reserve !== undefined,
+    isKnown: reserve !== undefined || request.signedInAs !== undefined,
     answer: request.captcha,
   };
   const asked = await askUnderPressure(context, pressed);
@@ -87,6 +89,7 @@ export async function startChallenge(context: LoginContext, request: ChallengeRe
     ipIndex,
     reserve,
     isPaced: device === undefined,
+    person: request.signedInAs,
   });
   if (overspent !== undefined) {
     await recordOffence(context, browser.ipKey, 'limit.exceeded');
@@ -131,8 +134,13 @@ async function knownDevice(
  * Who may go on where a stranger has used up the mails of an address: a browser that proved it before, and a
  * person in the middle of a sign-in, who has proven a first factor.
  */
-function reserveOf({ purpose, userId }: ChallengeRequest, device: DeviceRow | undefined): string | undefined {
+function reserveOf(
+  { purpose, userId, signedInAs }: ChallengeRequest,
+  device: DeviceRow | undefined,
+): string | undefined {
   if (device !== undefined) return device.id;
+  // Any address can be typed there: it is mailed no more often than others allow.
+  if (signedInAs !== undefined) return undefined;
   return CODE_ONLY_PURPOSES.has(purpose) && userId !== '' ? `factor:${userId}` : undefined;
 }
 

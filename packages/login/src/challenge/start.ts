@@ -4,7 +4,7 @@ import type { LoginContext } from '../context.ts';
 import { refuse } from '../errors.ts';
 import type { StartInput, StartResult } from '../login.ts';
 import type { ChallengeMailKind } from '../mail/mail.ts';
-import { findGrant } from './grant.ts';
+import { findGrant, isGrantFor } from './grant.ts';
 import { maySignUp } from './may-sign-up.ts';
 import { startChallenge } from './start-challenge.ts';
 
@@ -15,19 +15,20 @@ export async function start(context: LoginContext, input: StartInput): Promise<S
   const { address } = parsed;
   const grant = input.grant === undefined ? undefined : await findGrant(context, input.grant);
   if (grant?.ok === false) return grant;
+  const granted = grant !== undefined && isGrantFor(grant.row, address);
   const tenant = await tenantOf(context, address, input.host);
   return startChallenge(context, {
     purpose: 'login',
     address,
     userId: '',
     tenant: tenant ?? '',
-    grantId: grant?.row.id ?? '',
+    // One for another address is not spent, and opens nothing.
+    grantId: granted ? grant.row.id : '',
     next: input.next,
     language: input.language ?? 'en',
     captcha: input.captcha,
     browser: input,
-    mailKind: async () =>
-      tenant === undefined ? 'noop' : signInKind(context, { address, tenant, granted: grant !== undefined }),
+    mailKind: async () => (tenant === undefined ? 'noop' : signInKind(context, { address, tenant, granted })),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Refused } from '../errors.ts';
 import type { BrowserInput } from '../login.ts';
+import type { AuthMethod } from '../sessions/session.ts';
 import type { FactorAnswer } from './factors.ts';
 import type { Recipient } from './notify.ts';
 
@@ -14,5 +15,7 @@ export interface AnswerToCheck extends FactorAnswer {
   readonly person: Recipient;
   /** What a mailed code was for. */
   readonly mailPurpose: 'mfa_email' | 'step_up';
+  /** What is proven already. */
+  readonly after: readonly AuthMethod[];
   readonly browser: BrowserInput;
 }

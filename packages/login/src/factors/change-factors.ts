@@ -11,8 +11,13 @@ const REASON = 'factors-changed';
  * What a person can sign in with has changed: whoever else is signed in has to do it again (T-86), and no
  * browser skips the second factor on the strength of the earlier one.
  */
-export async function endOtherSessions(context: LoginContext, { userId, id }: SessionRow): Promise<void> {
+export async function endOtherSessions(
+  context: LoginContext,
+  { userId, id }: { readonly userId: string; readonly id: string | undefined },
+): Promise<void> {
   await endTrust(context, userId);
+  // What was proven with a password or factor that is no more must not be finished with another.
+  await context.store.pending.removeAll(userId);
   const ended = await context.store.sessions.revokeAll(userId, id, REASON, context.clock.now());
   for (const sessionId of ended) context.emit('session.revoked', { userId, sessionId, reason: REASON });
   await endFamilies(context, userId, REASON);

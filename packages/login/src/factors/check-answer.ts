@@ -43,7 +43,10 @@ export async function checkAnswer(context: LoginContext, answer: AnswerToCheck):
 async function whyUnfit(context: LoginContext, answer: AnswerToCheck): Promise<Refused | undefined> {
   if (answer.method === 'totp' && readTotpCode(answer.code) === undefined) return refuse('mfa_wrong');
   if (answer.method === 'recovery' && readRecoveryCode(answer.code) === undefined) return refuse('mfa_wrong');
-  const { methods, totp, passkeys } = await enrolledFactors(context, answer.person.userId);
+  const { methods, totp, passkeys } = await enrolledFactors(context, answer.person.userId, {
+    after: answer.after,
+    signInAddress: answer.person.email,
+  });
   const isMailStepUp = answer.method === 'mfa_email' && answer.mailPurpose === 'step_up';
   const isSetUp = isMailStepUp ? !totp && passkeys === 0 : methods.includes(answer.method);
   return isSetUp ? undefined : refuse('mfa_unavailable');

@@ -22,10 +22,11 @@ export async function completePending(
 ): Promise<SignedIn | SecondFactorRequired | Refused> {
   const found = await findPending(context, input.pendingCookie);
   if (!found.ok) return found;
-  const { userId, email } = found.row;
+  const { userId, email, method: first } = found.row;
   const { method, code, cid } = input;
   const person = { userId, email };
-  const answer = { method, code, cid, person, mailPurpose: 'mfa_email', browser: input } as const;
+  const asked = { person, mailPurpose: 'mfa_email', after: [first], browser: input } as const;
+  const answer = { method, code, cid, ...asked };
   const checked = await checkAnswer(context, answer);
   return checked.ok ? admitPending(context, found.row, method, input) : checked;
 }

@@ -6,6 +6,7 @@ import type { Factors } from './factors.ts';
 import { mailFactorCode, mailStepUpCode } from './mail-codes.ts';
 import { makeRecoveryCodes } from './make-recovery-codes.ts';
 import { removeTotp } from './remove-totp.ts';
+import { resetFactors } from './reset-factors.ts';
 import { stepUp } from './step-up.ts';
 
 /** The second factors of a login. */
@@ -21,6 +22,7 @@ export function createFactors(context: LoginContext): Factors {
     confirmTotp: (input) => confirmTotp(context, input),
     removeTotp: (input) => removeTotp(context, input),
     generateRecoveryCodes: (input) => makeRecoveryCodes(context, input),
+    reset: (input) => resetFactors(context, input),
   };
   return Object.freeze(factors);
 }

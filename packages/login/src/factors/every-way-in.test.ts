@@ -6,11 +6,17 @@ import type { Login, SecondFactorRequired, SignedIn } from '../login.ts';
 import { migrateLogin, sqliteStore } from '../stores/sqlite/index.ts';
 import { testKit } from '../testing/test-kit.ts';
 import type { TestKit } from '../testing/test-kit.ts';
+import { createPasswords } from '../password/index.ts';
+import type { Passwords } from '../password/index.ts';
+import { quickArgon2 } from '../password/testing/password-site.ts';
 import { appCode, giveRecoveryCodes } from './testing/setting.ts';
+
+const PASSWORD = 'correct horse battery';
 
 interface Setting {
   readonly kit: TestKit;
   readonly login: Login;
+  readonly passwords: Passwords;
 }
 
 /** Real: the whole library on a SQLite database. Ours: clock, accounts, outbox. */
@@ -18,7 +24,21 @@ function setUp(): Setting {
   const kit = testKit();
   const database = new Database(':memory:');
   migrateLogin(database);
-  return { kit, login: createLogin(kit.config({ store: sqliteStore(database) })) };
+  const login = createLogin(kit.config({ store: sqliteStore(database) }));
+  let hash: string | undefined;
+  const passwords: Passwords = createPasswords(login, {
+    argon2: quickArgon2,
+    accounts: {
+      async find(email) {
+        const user = kit.accounts.get(email);
+        const hashed = await passwords.hash(PASSWORD);
+        hash ??= hashed.ok ? hashed.hash : undefined;
+        return user === undefined ? undefined : { user, email, hash };
+      },
+      rehash: () => Promise.resolve(),
+    },
+  });
+  return { kit, login, passwords };
 }
 
 async function byLink({ kit, login }: Setting): Promise<SignedIn | SecondFactorRequired> {
@@ -36,10 +56,17 @@ async function byCode({ kit, login }: Setting): Promise<SignedIn | SecondFactorR
   return finished(await login.completeCode({ cid, code: kit.lastMail().code, bindingCookie }));
 }
 
+async function byPassword({ kit, passwords }: Setting): Promise<SignedIn | SecondFactorRequired> {
+  kit.clock.advance(60_000);
+  const done = await passwords.signIn({ identifier: 'mo@example.org', password: PASSWORD });
+  if (done.ok || 'pendingCookie' in done) return done;
+  throw new Error(done.error.code);
+}
+
 async function start({
   kit,
   login,
-}: Setting): Promise<{ cid: string; bindingCookie: string; matchNumber: string }> {
+}: Pick<Setting, 'kit' | 'login'>): Promise<{ cid: string; bindingCookie: string; matchNumber: string }> {
   kit.clock.advance(60_000);
   const started = await login.start({ email: 'mo@example.org' });
   if (!started.ok) throw new Error(started.error.code);
@@ -74,9 +101,10 @@ const WAYS = [
   ['the link', byLink],
   ['the link elsewhere, with the number', byLinkElsewhere],
   ['the code', byCode],
+  ['a password', byPassword],
 ] as const;
 
-describe('somebody with an authenticator app who proves the mailbox', () => {
+describe('somebody with an authenticator app who proves the first factor', () => {
   test.each(WAYS)(
     'T-70 by %s gets "mfa_required", and is in after the code of the app',
     async (_, arrive) => {
@@ -93,21 +121,45 @@ describe('somebody with an authenticator app who proves the mailbox', () => {
     },
   );
 
-  test('T-71 has no cookie of that answer that passes for a session, under any name', async () => {
-    const setting = setUp();
-    await enrol(setting);
-    const arrived = await byLink(setting);
-    const values = arrived.setCookie.map((line) => /=([^;]*)/.exec(line)?.[1] ?? '');
-    const names = Object.values(setting.login.cookieNames);
-    for (const value of values) {
-      const cookie = names.map((name) => `${name}=${value}`).join('; ');
-      expect(
-        await setting.login.session(new Request('https://mail.example.org/', { headers: { cookie } })),
-      ).toBe(undefined);
-      expect(await setting.login.sessions.authenticate({ token: value })).toMatchObject({ ok: false });
-      expect(await setting.login.sessions.rotate(value)).toMatchObject({ ok: false });
-    }
-  });
+  test.each(WAYS)(
+    'T-71 by %s has no cookie of that answer that passes for a session, under any name',
+    async (_, arrive) => {
+      const setting = setUp();
+      await enrol(setting);
+      const arrived = await arrive(setting);
+      const values = arrived.setCookie.map((line) => /=([^;]*)/.exec(line)?.[1] ?? '');
+      const names = Object.values(setting.login.cookieNames);
+      for (const value of values) {
+        const cookie = names.map((name) => `${name}=${value}`).join('; ');
+        expect(
+          await setting.login.session(new Request('https://mail.example.org/', { headers: { cookie } })),
+        ).toBe(undefined);
+        expect(await setting.login.sessions.authenticate({ token: value })).toMatchObject({ ok: false });
+        expect(await setting.login.sessions.rotate(value)).toMatchObject({ ok: false });
+      }
+    },
+  );
+
+  test.each(WAYS)(
+    'T-72 by %s can neither enrol, remove nor step up with what that answer gave',
+    async (_, arrive) => {
+      const setting = setUp();
+      await enrol(setting);
+      const arrived = await arrive(setting);
+      if (arrived.ok) throw new Error('Signed in without the app.');
+      const { factors } = setting.login;
+      const sessionToken = arrived.pendingCookie;
+      const { passwords } = setting;
+      const answers = [
+        await factors.proposeTotp({ sessionToken, account: 'mo@example.org' }),
+        await factors.removeTotp({ sessionToken }),
+        await factors.generateRecoveryCodes({ sessionToken }),
+        await passwords.stepUp({ sessionToken, password: PASSWORD }),
+        await passwords.changed({ sessionToken }),
+      ];
+      for (const answer of answers) expect(answer).toMatchObject({ error: { code: 'session_missing' } });
+    },
+  );
 
   test('T-93 for a reset has a proof and no session, and still needs the app to sign in', async () => {
     const setting = setUp();

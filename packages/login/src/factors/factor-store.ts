@@ -29,6 +29,8 @@ export interface PendingStore {
   find(hash: Uint8Array, now: Instant): Promise<PendingRow | undefined>;
   /** Takes it, at most once whoever races. */
   take(hash: Uint8Array, now: Instant): Promise<PendingRow | undefined>;
+  /** Ends all of a person. */
+  removeAll(userId: string): Promise<void>;
 }
 
 export interface TotpRow {

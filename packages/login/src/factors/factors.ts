@@ -23,6 +23,19 @@ export interface FactorAnswer {
   readonly cid?: string | undefined;
 }
 
+/** Which second factors an account loses. */
+export interface ResetFactors {
+  readonly userId: string;
+  /** Only what was set up at this moment or later; left out: everything. */
+  readonly sinceAt?: Instant | undefined;
+}
+
+/** What an account has lost. */
+export interface FactorsReset {
+  readonly totp: boolean;
+  readonly passkeys: number;
+}
+
 /**
  * Second factors. They are a property of the session: whoever is half signed in can verify one, never enrol or
  * remove one, and what changes them wants a step-up.
@@ -89,4 +102,10 @@ export interface Factors {
   }): Promise<
     { readonly ok: true; readonly codes: readonly string[]; readonly createdAt: Instant } | Refused
   >;
+  /**
+   * Takes second factors from an account without its owner: for an operator who knows the person, or where a theft
+   * is undone. Nobody may reach this by a request of their own. Ends all sessions, half sign-ins, trusted browsers
+   * and API clients of the person, forgets failures, and tells them by mail.
+   */
+  reset(input: ResetFactors): Promise<FactorsReset>;
 }

@@ -10,7 +10,11 @@ export type FactorNotice =
   | 'recovery-used'
   | 'passkey-registered'
   | 'passkey-removed'
-  | 'passkey-counter';
+  | 'passkey-counter'
+  | 'password-failures'
+  | 'password-changed'
+  | 'password-removed'
+  | 'password-reset';
 
 export interface Recipient {
   readonly userId: string;

@@ -106,3 +106,69 @@ test('T-31 who has the first factor cannot bomb the mailbox outside through the 
   }
   expect(answers.filter((code) => code === 'ok').length).toBeLessThanOrEqual(7);
 });
+
+/** Whose sign-in waits for a second factor. */
+function waitingFor({ kit }: Site): string {
+  return kit.events.findLast(({ type }) => type === 'mfa.required')?.userId ?? '';
+}
+
+describe('a code of a mailbox that is not the factor', () => {
+  const OWN = 'attacker@elsewhere.example';
+
+  /** The code of a mailbox that somebody in the account was asked to prove, as a new address outside is. */
+  async function codeOfAnother(site: Site, browser: TestBrowser, userId: string): Promise<Proof> {
+    const input = { ...browser.input, purpose: 'mfa_email', email: OWN, userId } as const;
+    const started = browser.accept(await site.login.proofs.start(input));
+    if (!started.ok) throw new Error(started.error.code);
+    return { cid: started.cid, code: site.kit.lastMail().code };
+  }
+
+  interface Proof {
+    readonly cid: string;
+    readonly code: string;
+  }
+
+  test('T-70 T-76 does not finish a sign-in, though it was mailed for this very account', async () => {
+    const site = siteOfMo();
+    const { browserA } = site.kit;
+    const { pendingCookie } = await half(site, browserA);
+    const userId = waitingFor(site);
+    const other = await codeOfAnother(site, browserA, userId);
+    const given = { pendingCookie, method: 'mfa_email', ...other, ...browserA.input } as const;
+    expect(codeOf(await site.login.factors.complete(given))).toBe('mfa_wrong');
+  });
+
+  test('T-70 one that was taken away while its code was on the way finishes nothing', async () => {
+    let outside: string | undefined = OUTSIDE;
+    const site = siteOfMo({ mfa: { emailOf: () => Promise.resolve(outside) } });
+    const { browserA } = site.kit;
+    const { pendingCookie } = await half(site, browserA);
+    const mailed = browserA.accept(await site.login.factors.mailCode({ ...browserA.input, pendingCookie }));
+    if (!mailed.ok) throw new Error(mailed.error.code);
+    const { code } = site.kit.lastMail();
+    outside = 'new@outside.example';
+    const given = { pendingCookie, cid: mailed.cid, method: 'mfa_email', code, ...browserA.input } as const;
+    expect(codeOf(await site.login.factors.complete(given))).toBe('mfa_wrong');
+  });
+});
+
+describe('T-86 a sign-in that waits for its second factor', () => {
+  test('ends with all sessions of the person', async () => {
+    const site = siteOfMo();
+    const { browserA } = site.kit;
+    const { pendingCookie } = await half(site, browserA);
+    const userId = waitingFor(site);
+    await site.login.sessions.revokeAll(userId);
+    const mailed = await site.login.factors.mailCode({ ...browserA.input, pendingCookie });
+    expect(codeOf(mailed)).toBe('pending_missing');
+  });
+});
+
+test('T-70 where the policy asks for no second factor, a sign-in opens nothing that one guards', async () => {
+  const site = siteOfMo({ mfa: { emailOf: () => Promise.resolve(OUTSIDE), policy: () => 'off' } });
+  const { browserA } = site.kit;
+  await ask(site, browserA, 'mo@example.org');
+  const { token } = site.kit.lastMail();
+  const done = browserA.accept(await site.login.completeLink({ token, ...browserA.input }));
+  expect(done).toMatchObject({ ok: true, session: { aal: 1, sudoUntil: 0 } });
+});

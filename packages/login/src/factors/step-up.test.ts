@@ -60,9 +60,8 @@ describe('a step-up', () => {
   });
 
   test('A09 by mail goes to the outside address, and is there for accounts without a stronger factor only', async () => {
-    const setting = factorSetting({
-      mfa: { policy: () => 'off', emailOf: () => Promise.resolve('out@example.com') },
-    });
+    let outside: string | undefined = 'out@example.com';
+    const setting = factorSetting({ mfa: { policy: () => 'off', emailOf: () => Promise.resolve(outside) } });
     const { sessionToken } = await signIn(setting);
     setting.kit.clock.advance(setting.context.sudoMs);
     const started = await setting.factors.mailStepUpCode({ sessionToken });
@@ -72,7 +71,9 @@ describe('a step-up', () => {
     const { cid, bindingCookie } = started;
     const done = await setting.factors.stepUpByMail({ sessionToken, bindingCookie, cid, code: mail.code });
     expect(done).toMatchObject({ ok: true, session: { aal: 1, amr: ['email_link', 'mfa_email'] } });
+    outside = undefined;
     const app = await withApp(setting);
+    outside = 'out@example.com';
     expect(await setting.factors.mailStepUpCode(app)).toMatchObject({ error: { code: 'mfa_unavailable' } });
     expect(await setting.factors.stepUpByMail({ ...app, cid, code: mail.code })).toMatchObject({
       error: { code: 'mfa_unavailable' },

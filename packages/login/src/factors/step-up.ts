@@ -15,10 +15,10 @@ export async function stepUp(
 ): Promise<RotatedSession | Refused> {
   const found = await findSession(context, input.sessionToken);
   if (!found.ok) return found;
-  const { userId, id: sessionId } = found.row;
+  const { userId, id: sessionId, amr } = found.row;
   const { method, code, cid } = input;
-  const person = { userId };
-  const answer = { method, code, cid, person, mailPurpose: 'step_up', browser: input } as const;
+  const asked = { person: { userId }, mailPurpose: 'step_up', after: amr, browser: input } as const;
+  const answer = { method, code, cid, ...asked };
   const checked = await checkAnswer(context, answer);
   if (!checked.ok) {
     context.emit('sudo.failed', { userId, sessionId, reason: checked.error.code });
@@ -48,8 +48,8 @@ function raisedBy(
   method: AuthMethod,
 ): { readonly aal: 1 | 2; readonly amr: readonly AuthMethod[]; readonly sudoUntil: number } {
   return {
-    // A mailbox is what signed in already: a second mail proves nothing more about the person.
-    aal: method === 'mfa_email' ? row.aal : 2,
+    // A mailbox is what signed in already, or could have: a second mail, or a password beside it, proves no more.
+    aal: method === 'mfa_email' || method === 'password' ? row.aal : 2,
     amr: [...new Set([...row.amr, method])],
     sudoUntil: context.clock.now() + context.sudoMs,
   };

@@ -12,6 +12,10 @@ export const NOTICES_EN: Readonly<Record<string, string>> = {
   'recovery-used': 'A recovery code was used to sign in.',
   'email-change-requested': 'Somebody signed in asked to change the address of this account.',
   'email-changed': 'The address of this account was changed.',
+  'password-failures':
+    'Somebody typed many wrong passwords for your account. Passwords pause for a while; mail and passkeys still work.',
+  'password-changed': 'The password was changed. Everybody else who was signed in has to sign in again.',
+  'password-removed': 'The password was removed.',
   'password-reset': 'The password was set anew.',
   'token-reuse': 'A copied access was used a second time; all access that came from it was ended.',
   'code-path-closed':

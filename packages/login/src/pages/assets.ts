@@ -15,6 +15,11 @@ export function passkeyScript(): string {
   return readFileSync(new URL('./passkey.js', import.meta.url), 'utf8');
 }
 
+/** The browser script of the password page, to be served as `text/javascript`. */
+export function passwordScript(): string {
+  return readFileSync(new URL('./password.js', import.meta.url), 'utf8');
+}
+
 /** The stylesheet of all pages, to be served as `text/css`. */
 export function pagesCss(): string {
   return readFileSync(new URL('./pages.css', import.meta.url), 'utf8');

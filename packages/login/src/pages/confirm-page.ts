@@ -1,4 +1,5 @@
 import { html } from './html.ts';
+import type { Html } from './html.ts';
 import { hidden, layout } from './layout.ts';
 import type { PageSite } from './page-site.ts';
 import { textsOf } from './texts.ts';
@@ -13,7 +14,9 @@ export interface ConfirmPage {
         readonly match?: string | undefined;
         readonly confirmed?: boolean | undefined;
       }
-    | { readonly cid: string; readonly code: string };
+    | { readonly cid: string; readonly code: string }
+    /** A password goes back sealed: it is not written into a page. */
+    | { readonly identifier: string; readonly sealed: string; readonly next?: string | undefined };
   readonly signedInAs: string;
   readonly maskedAddress: string;
   /** Where "stay" leads. */
@@ -23,15 +26,23 @@ export interface ConfirmPage {
 /** Asks before one account replaces another in this browser: a session is never changed silently. */
 export function confirmPage(site: PageSite, page: ConfirmPage): string {
   const texts = textsOf(site);
-  const proof =
-    't' in page.proof
-      ? html`${hidden('t', page.proof.t)}${hidden('match', page.proof.match)}${hidden('confirmed', page.proof.confirmed === true ? 'yes' : undefined)}`
-      : html`${hidden('cid', page.proof.cid)}${hidden('code', page.proof.code)}`;
-  const body = html`<p>${texts.confirmLead(page.signedInAs, page.maskedAddress)}</p>
+  const proof = proofFields(page.proof);
+  const lead = 'sealed' in page.proof ? texts.confirmLeadPassword : texts.confirmLead;
+  const body = html`<p>${lead(page.signedInAs, page.maskedAddress)}</p>
     <form method="post" action="${page.action}">
       ${proof}${hidden('replace', 'yes')}
       <button type="submit">${texts.confirmButton(page.maskedAddress)}</button>
     </form>
     <p><a href="${page.stayUrl}">${texts.confirmStay}</a></p>`;
   return layout(site, { title: texts.confirmTitle, body });
+}
+
+function proofFields(proof: ConfirmPage['proof']): Html {
+  if ('t' in proof) {
+    const confirmed = proof.confirmed === true ? 'yes' : undefined;
+    return html`${hidden('t', proof.t)}${hidden('match', proof.match)}${hidden('confirmed', confirmed)}`;
+  }
+  if ('cid' in proof) return html`${hidden('cid', proof.cid)}${hidden('code', proof.code)}`;
+  const { identifier, sealed, next } = proof;
+  return html`${hidden('identifier', identifier)}${hidden('sealed', sealed)}${hidden('next', next)}`;
 }

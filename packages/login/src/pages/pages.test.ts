@@ -13,6 +13,8 @@ import {
   pageHeaders,
   pagesCss,
   passkeyScript,
+  passwordPage,
+  passwordScript,
   pressPage,
   reportPage,
   requestPage,
@@ -65,6 +67,18 @@ function everyPage(from: PageSite, text: string): readonly (readonly [string, st
     ['welcome', welcomePage(from, { action, purpose: 'setup', error })],
     ['press', pressPage(from, { action, token: text, origin, now: 0 })],
     ['report', reportPage(from, { action, maskedAddress: text, error })],
+    [
+      'password',
+      passwordPage(from, {
+        action,
+        identifier: text,
+        next: text,
+        mailUrl: text,
+        forgotUrl: text,
+        scriptUrl: text,
+        error,
+      }),
+    ],
     ['notice', noticePage(from, { kind: 'used', againUrl: text })],
     ['captcha', captchaPage(from, { action, fields: { email: text }, captcha, solverUrl: text })],
     [
@@ -88,7 +102,7 @@ describe.each(everyPage({ ...site(), name: EVIL, host: EVIL }, EVIL))('the %s pa
     expect(page).not.toContain('<img');
     expect(page).not.toContain('alert(1)</script>');
     expect(page).not.toMatch(/<style|\sstyle=|\son\w+=["']|javascript:/i);
-    const scripts = /data-fragment-token|data-captcha|data-passkey/.test(page) ? 1 : 0;
+    const scripts = /data-fragment-token|data-captcha|data-passkey|data-password-form/.test(page) ? 1 : 0;
     expect(page.match(/<script src="[^"]*" defer><\/script>/g) ?? []).toHaveLength(scripts);
     expect(page.match(/<script/g) ?? []).toHaveLength(scripts);
   });
@@ -118,10 +132,19 @@ describe('the pages', () => {
     const check = { action, cid: 'c', maskedAddress: 'm', matchNumber: '0042', againUrl: '/' };
     expect(names(checkMailPage(site(), check)).toSorted()).toEqual(['cid', 'code']);
     expect(names(landingPage(site(), { action, auto: false }))).toEqual(['t']);
+    const typed = { action, next: '/x', mailUrl: '/login', scriptUrl: '/p.js' };
+    expect(names(passwordPage(site(), typed))).toEqual(['next', 'identifier', 'password']);
     expect(names(matchPage(site(), { action, token: 't', origin: ORIGIN, now: 0 }))).toEqual(['t', 'match']);
     expect(names(welcomePage(site(), { action, purpose: 'invite' }))).toEqual(['grant', 'email']);
     const again = { action, signedInAs: 'a', maskedAddress: 'b', stayUrl: '/' };
     expect(names(confirmPage(site(), { ...again, proof: { t: 't' } }))).toEqual(['t', 'replace']);
+    const sealed = { identifier: 'i', sealed: 's', next: '/x' };
+    expect(names(confirmPage(site(), { ...again, proof: sealed }))).toEqual([
+      'identifier',
+      'sealed',
+      'next',
+      'replace',
+    ]);
     expect(names(confirmPage(site(), { ...again, proof: { cid: 'c', code: 'k' } }))).toEqual([
       'cid',
       'code',
@@ -142,7 +165,7 @@ describe('the pages', () => {
   });
 
   test('T-11 T-88 the other scripts keep nothing, print nothing and write no markup', () => {
-    for (const script of [waitingScript(), passkeyScript()])
+    for (const script of [waitingScript(), passkeyScript(), passwordScript()])
       expect(script).not.toMatch(/console|localStorage|sessionStorage|innerHTML|eval|document\.cookie/);
   });
 
@@ -191,6 +214,27 @@ describe('the pages', () => {
           /role="alert">([^<]+)</.exec(errorPage(site(language), { error: { code }, againUrl: '/' }))?.[1],
       );
     expect(sentences.every((sentence) => sentence !== undefined && sentence.length > 10)).toBe(true);
+  });
+
+  test('a wrong password is said at its field, a pause before the form, and nothing is typed again but the password', () => {
+    const page = { action: '/p', identifier: 'mo@example.org', mailUrl: '/login', scriptUrl: '/p.js' };
+    const wrong = passwordPage(site(), { ...page, error: { code: 'password_wrong' } });
+    expect(wrong.indexOf('role="alert"')).toBeGreaterThan(wrong.indexOf('id="password"'));
+    expect(wrong.match(/aria-invalid="true" aria-describedby="login-error"/g)).toHaveLength(2);
+    expect(wrong).toContain('value="mo@example.org"');
+    expect(/<input(?=[^>]*id="password")[^>]*>/.exec(wrong)?.[0]).not.toContain('value=');
+    const paused = passwordPage(site(), { ...page, error: { code: 'password_paused', retryAfter: 900 } });
+    expect(paused.indexOf('role="alert"')).toBeLessThan(paused.indexOf('<form'));
+    expect(paused).toMatch(/by mail or with a passkey. Try again in 15 minutes/);
+    expect(paused).not.toContain('aria-invalid');
+  });
+
+  test('the password page works without its script, and browsers and their password stores know its fields', () => {
+    const page = passwordPage(site(), { action: '/p', mailUrl: '/login', scriptUrl: '/p.js' });
+    expect(page).toMatch(/name="identifier"\s+autocomplete="username"/);
+    expect(page).toMatch(/type="password"\s+autocomplete="current-password"/);
+    expect(page).toMatch(/<button\s+type="button"[^>]*aria-label="Show the password"\s+hidden/);
+    expect(page).not.toContain('Forgot');
   });
 
   test('a refused invitation is not carried along to be refused again', () => {

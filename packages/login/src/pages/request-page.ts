@@ -14,6 +14,8 @@ export interface RequestPage {
   /** Offers a passkey in the place of the mail. */
   readonly passkey?:
     { readonly scriptUrl: string; readonly optionsUrl: string; readonly action: string } | undefined;
+  /** Where passwords are typed, for a site that takes them as well. */
+  readonly passwordUrl?: string | undefined;
   readonly error?: PageError | undefined;
 }
 
@@ -22,7 +24,7 @@ export function requestPage(site: PageSite, page: RequestPage): string {
   const texts = textsOf(site);
   // A grant that was just refused would be refused again: the person goes on without it.
   const grant = page.error?.code.startsWith('token_') === true ? undefined : page.grant;
-  const body = html`<p>${texts.requestLead}</p>
+  const body = html`<p>${page.passwordUrl === undefined ? texts.requestLead : texts.requestLeadPassword}</p>
     ${errorNotice(site, page.error)}
     <form method="post" action="${page.action}">
       ${hidden('next', page.next)}${hidden('grant', grant)}
@@ -31,7 +33,7 @@ export function requestPage(site: PageSite, page: RequestPage): string {
         id="email"
         name="email"
         type="email"
-        autocomplete="username email"
+        autocomplete="username webauthn"
         autocapitalize="none"
         spellcheck="false"
         maxlength="320"
@@ -43,7 +45,8 @@ export function requestPage(site: PageSite, page: RequestPage): string {
       <button type="submit">${texts.requestButton}</button>
     </form>
     <p class="hint">${texts.requestHint}</p>
-    ${page.passkey === undefined ? undefined : passkeyForm(site, { ...page.passkey, next: page.next })}`;
+    ${page.passkey === undefined ? undefined : passkeyForm(site, { ...page.passkey, next: page.next })}
+    ${page.passwordUrl === undefined ? undefined : html`<p><a href="${page.passwordUrl}">${texts.requestPassword}</a></p>`}`;
   const scripts = page.passkey === undefined ? [] : [page.passkey.scriptUrl];
   return layout(site, { title: texts.requestTitle, body, scripts });
 }

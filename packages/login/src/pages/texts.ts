@@ -8,6 +8,9 @@ export interface PageTexts {
   readonly requestTitle: string;
   readonly requestLead: string;
   readonly emailLabel: string;
+  /** In the place of `requestLead`, where passwords are offered as well. */
+  readonly requestLeadPassword: string;
+  readonly requestPassword: string;
   readonly requestButton: string;
   readonly requestHint: string;
   readonly checkTitle: string;
@@ -34,6 +37,8 @@ export interface PageTexts {
   readonly matchButton: string;
   readonly confirmTitle: string;
   readonly confirmLead: (now: string, next: string) => string;
+  /** In the place of `confirmLead`, after a password. */
+  readonly confirmLeadPassword: (now: string, next: string) => string;
   readonly confirmButton: (next: string) => string;
   readonly confirmStay: string;
   readonly welcomeTitle: string;
@@ -65,6 +70,16 @@ export interface PageTexts {
   readonly factorMailSent: (address: string) => string;
   readonly factorButton: string;
   readonly factorTrust: string;
+  readonly passwordTitle: string;
+  readonly passwordIdentifier: string;
+  readonly passwordLabel: string;
+  readonly passwordShow: string;
+  readonly passwordShowLabel: string;
+  readonly passwordHide: string;
+  readonly passwordHideLabel: string;
+  readonly passwordButton: string;
+  readonly passwordForgot: string;
+  readonly passwordMail: string;
   readonly reportTitle: string;
   readonly reportLead: (address: string | undefined) => string;
   readonly reportEffect: string;

@@ -23,7 +23,7 @@ export function welcomePage(site: PageSite, page: WelcomePage): string {
         id="email"
         name="email"
         type="email"
-        autocomplete="username email"
+        autocomplete="username"
         autocapitalize="none"
         spellcheck="false"
         maxlength="320"

@@ -1,3 +1,4 @@
+import { redeemGrant } from '../challenge/grant.ts';
 import { proveByCode } from '../challenge/prove-by-code.ts';
 import { proveByLink } from '../challenge/prove-by-link.ts';
 import type { LoginContext } from '../context.ts';
@@ -31,7 +32,13 @@ export async function completeProofByCode(
   return result.ok ? proven(context, result.row, input.purpose, 'email_code') : result;
 }
 
-function proven(context: LoginContext, row: ChallengeRow, purpose: ProofPurpose, via: AuthMethod): Proven {
+async function proven(
+  context: LoginContext,
+  row: ChallengeRow,
+  purpose: ProofPurpose,
+  via: AuthMethod,
+): Promise<Proven> {
+  const granted = (await redeemGrant(context, row.grantId)) !== undefined;
   const { emailIndex, userId } = row;
   const about = userId === '' ? { emailIndex } : { emailIndex, userId };
   if (purpose === 'verify_email') context.emit('email.verified', about);
@@ -42,6 +49,7 @@ function proven(context: LoginContext, row: ChallengeRow, purpose: ProofPurpose,
     email: row.email,
     userId,
     via,
+    granted,
     next: safeNextPath(row.nextPath, context.publicOrigin) ?? '/',
     setCookie: [clearCookie(context.cookies.binding)],
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DAY_MS, HOUR_MS } from '../clock.ts';
+import { proofOfWork } from '../captcha/proof-of-work.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../clock.ts';
 import type { ProofPurpose } from '../login.ts';
 import { ask, codeOf, openSite, typesOf, wrongCode } from '../testing/steps.ts';
 import type { Site } from '../testing/steps.ts';
@@ -48,6 +49,117 @@ describe.each(PURPOSES)('a mailbox proof for %s', (purpose) => {
     const unknown = await site.login.proofs.start({ purpose, email: 'b@example.org', eligible: false });
     expect(Object.keys(unknown)).toEqual(Object.keys(known));
     expect(site.kit.outbox[1]?.kind).toBe('noop');
+  });
+});
+
+describe('H12 who is signed in and asks for a proof of another address', () => {
+  const mine = { purpose: 'change_email', userId: 'user-7', isSignedIn: true } as const;
+  const site = () => openSite({ captcha: proofOfWork() });
+
+  test('is asked for no captcha where their network is; strangers there are', async () => {
+    const { login } = site();
+    const network = { ipKey: '203.0.113.5' };
+    for (const name of ['a', 'b', 'c', 'd'])
+      await login.proofs.start({ purpose: 'reset_password', email: `${name}@example.org`, ...network });
+    const stranger = { purpose: 'reset_password', email: 'e@example.org', ...network } as const;
+    expect(codeOf(await login.proofs.start(stranger))).toBe('captcha_required');
+    expect(codeOf(await login.proofs.start({ ...mine, email: 'new@example.org', ...network }))).toBe('ok');
+  });
+
+  test('has a budget of their own, which no other network or address makes longer, and others have theirs', async () => {
+    const { login } = site();
+    const answers: string[] = [];
+    for (let count = 0; count < 6; count += 1) {
+      const where = { email: `new${String(count)}@example.org`, ipKey: `203.0.113.${String(count)}` };
+      answers.push(codeOf(await login.proofs.start({ ...mine, ...where })));
+    }
+    expect(answers).toEqual(['ok', 'ok', 'ok', 'ok', 'ok', 'rate_limited']);
+    expect(codeOf(await login.proofs.start({ ...mine, userId: 'user-8', email: 'other@example.org' }))).toBe(
+      'ok',
+    );
+  });
+
+  test.each(['change_email', 'mfa_email'] as const)(
+    'T-31 mails nobody more often by it (%s)',
+    async (purpose) => {
+      const { login, kit } = site();
+      for (let person = 0; person < 10; person += 1) {
+        const asked = { purpose, userId: `user-${String(person)}`, isSignedIn: true } as const;
+        await login.proofs.start({
+          ...asked,
+          email: 'victim@example.org',
+          ipKey: `203.0.113.${String(person)}`,
+        });
+        kit.clock.advance(2 * MINUTE_MS);
+      }
+      expect(kit.outbox.filter(({ to }) => to === 'victim@example.org').length).toBeLessThanOrEqual(5);
+    },
+  );
+
+  test('is whom the host names, and nobody where it names none', async () => {
+    const { login } = site();
+    const nobody = { purpose: 'change_email', email: 'x@example.org', isSignedIn: true, userId: '' } as const;
+    const network = { ipKey: '203.0.113.6' };
+    for (const name of ['a', 'b', 'c'])
+      await login.proofs.start({ ...nobody, email: `${name}@example.org`, ...network });
+    expect(codeOf(await login.proofs.start({ ...nobody, ...network }))).toBe('captcha_required');
+  });
+});
+
+describe('A01 a proof that carries an invitation', () => {
+  const prove = async (site: Site, email: string, grant: string): Promise<unknown> => {
+    const { browserA } = site.kit;
+    const input = { purpose: 'verify_email', email, userId: 'user-7', grant, ...browserA.input } as const;
+    const started = browserA.accept(await site.login.proofs.start(input));
+    if (!started.ok) return started.error.code;
+    const { code } = site.kit.lastMail();
+    return site.login.proofs.completeCode({
+      purpose: 'verify_email',
+      cid: started.cid,
+      code,
+      ...browserA.input,
+    });
+  };
+
+  test('redeems it, once', async () => {
+    const site = openSite({ signUp: 'closed' });
+    const { token, id } = await site.login.issueInvite();
+    expect(await prove(site, 'new@example.org', token)).toMatchObject({ ok: true, granted: true });
+    expect(await site.login.invites.state(id)).toBe('used');
+    expect(await prove(site, 'other@example.org', token)).toBe('token_used');
+  });
+
+  test('is told that it has none where another was faster, and where it came with none', async () => {
+    const site = openSite();
+    const { token, id } = await site.login.issueInvite();
+    const { browserA } = site.kit;
+    const input = {
+      purpose: 'verify_email',
+      email: 'late@example.org',
+      grant: token,
+      ...browserA.input,
+    } as const;
+    const started = browserA.accept(await site.login.proofs.start(input));
+    const { code } = site.kit.lastMail();
+    await site.login.invites.revoke(id);
+    const cid = started.ok ? started.cid : '';
+    const late = { purpose: 'verify_email', cid, code, ...browserA.input } as const;
+    expect(await site.login.proofs.completeCode(late)).toMatchObject({ ok: true, granted: false });
+  });
+
+  test('mails nobody whom it does not name, and is not spent by that; a set-up link is none', async () => {
+    const site = openSite({ signUp: 'closed' });
+    const { token, id } = await site.login.issueInvite({ email: 'named@example.org' });
+    const { token: setup } = await site.login.issueSetup();
+    const mails = site.kit.outbox.length;
+    for (const [index, grant] of [token, setup].entries())
+      await site.login.proofs.start({
+        purpose: 'verify_email',
+        email: `thief${String(index)}@example.org`,
+        grant,
+      });
+    expect(site.kit.outbox.slice(mails).map(({ kind }) => kind)).toEqual(['noop', 'noop']);
+    expect(await site.login.invites.state(id)).toBe('open');
   });
 });
 

@@ -1,4 +1,5 @@
 import { parseAddress } from '../address/parse-address.ts';
+import { findGrant, isGrantFor } from '../challenge/grant.ts';
 import { startChallenge } from '../challenge/start-challenge.ts';
 import type { LoginContext } from '../context.ts';
 import { refuse } from '../errors.ts';
@@ -17,17 +18,22 @@ const MAIL_KINDS: Readonly<Record<ProofPurpose, ChallengeMailKind>> = {
 export async function startProof(context: LoginContext, input: StartProofInput): Promise<StartResult> {
   const parsed = parseAddress(input.email);
   if (!parsed.ok) return refuse(parsed.code);
-  const { purpose, eligible = true } = input;
+  const grant = input.grant === undefined ? undefined : await findGrant(context, input.grant);
+  if (grant?.ok === false) return grant;
+  const granted = grant?.purpose === 'invite' && isGrantFor(grant.row, parsed.address) ? grant.row.id : '';
+  const { purpose, eligible = true, isSignedIn = false, userId = '' } = input;
+  const mayProve = eligible && (grant === undefined || granted !== '');
   return startChallenge(context, {
     purpose,
     address: parsed.address,
-    userId: input.userId ?? '',
+    userId,
+    signedInAs: isSignedIn && userId !== '' ? userId : undefined,
     tenant: '',
-    grantId: '',
+    grantId: granted,
     next: input.next,
     language: input.language ?? 'en',
     captcha: input.captcha,
     browser: input,
-    mailKind: () => Promise.resolve(eligible ? MAIL_KINDS[purpose] : 'noop'),
+    mailKind: () => Promise.resolve(mayProve ? MAIL_KINDS[purpose] : 'noop'),
   });
 }

@@ -15,7 +15,7 @@ import type { LoginUser } from '../users.ts';
 import { clearCookie, setCookie } from '../web/cookies.ts';
 import { safeNextPath } from '../web/next-path.ts';
 import { describeUserAgent } from '../web/user-agent.ts';
-import { enrolledFactors } from './enrolled-factors.ts';
+import { enrolledFactors, isSameMailbox } from './enrolled-factors.ts';
 import { openSession } from './open-session.ts';
 import type { OpenSession } from './open-session.ts';
 import type { AuthMethod } from './session.ts';
@@ -61,10 +61,8 @@ export async function admit(
   const refused = await refuseUser(context, proven);
   if (refused !== undefined) return refused;
   const policy = await context.mfa.policy(user);
-  const isPasskey = proven.methods.includes('passkey');
-  const needsNoFactors = policy === 'off' && proven.methods.length === 1 && !isPasskey;
   const [enrolled, device] = await Promise.all([
-    needsNoFactors ? [] : enrolledFactors(context, user.id, proven.email).then(({ methods }) => methods),
+    methodsOf(context, proven),
     findDevice(context, browser.deviceCookie),
   ]);
   const standing: Standing = { policy, enrolled, device };
@@ -73,9 +71,31 @@ export async function admit(
     : letIn(context, proven, standing);
 }
 
+async function methodsOf(
+  context: LoginContext,
+  { user, email, methods }: ProvenSignIn,
+): Promise<readonly FactorMethod[]> {
+  return (await enrolledFactors(context, user.id, { after: methods, signInAddress: email })).methods;
+}
+
 /** A passkey that verified its user is two factors in one (it has the device, and knows or is the person). */
 function hasTwoFactors(methods: readonly AuthMethod[]): boolean {
   return methods.includes('passkey') || new Set(methods).size > 1;
+}
+
+/**
+ * Whether all that speaks for this sign-in is the mailbox it is made with: a password can be set anew from there, so
+ * that a code there beside it, or a browser that was trusted after one, is no second factor.
+ */
+async function isOneMailbox(
+  context: LoginContext,
+  { user, email, methods }: ProvenSignIn,
+  { enrolled }: Standing,
+): Promise<boolean> {
+  if (enrolled.some((method) => method !== 'mfa_email')) return false;
+  const after = methods.filter((method) => method !== 'mfa_email');
+  if (after.length !== 1 || after[0] !== 'password') return false;
+  return isSameMailbox(await context.mfa.emailOf(user.id, { after }), email);
 }
 
 function needsSecondFactor(
@@ -149,6 +169,7 @@ async function letIn(context: LoginContext, proven: ProvenSignIn, standing: Stan
   const { enrolled, device } = standing;
   const strong = hasTwoFactors(methods);
   const trusted = isTrusted(context, user, device);
+  const hasSecond = (strong || trusted) && !(await isOneMailbox(context, proven, standing));
   // Only here, after every factor and question: a set-up link gives nobody a role on half a proof.
   if (administrator && !created) await context.users.makeAdministrator?.(user.id);
   await endSessionOf(context, browser.sessionCookie, 'replaced');
@@ -159,7 +180,8 @@ async function letIn(context: LoginContext, proven: ProvenSignIn, standing: Stan
     emailIndex,
     methods,
     // A trusted browser stands in for the second factor, but never for a step-up.
-    aal: strong || trusted ? 2 : 1,
+    aal: hasSecond ? 2 : 1,
+    // Also where the policy asks for no second factor at the sign-in: what one guards, the first does not open.
     sudoUntil: strong || enrolled.length === 0 ? now + context.sudoMs : 0,
     browser,
   };

@@ -4,6 +4,8 @@ import type { Instant } from '../clock.ts';
 export const AUTH_METHODS = [
   'email_link',
   'email_code',
+  /** Typed at the sign-in form of `@postern/login/password`. */
+  'password',
   /** A mailbox outside, as the weakest second factor. */
   'mfa_email',
   'totp',

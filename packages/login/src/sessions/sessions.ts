@@ -34,6 +34,8 @@ export function createSessions(context: LoginContext): Sessions {
       return revoked;
     },
     async revokeAll(userId: string, except?: string) {
+      // Those that are half signed in as well: they would be in a moment later.
+      await store.pending.removeAll(userId);
       const ids = await store.sessions.revokeAll(userId, except, 'revoked', clock.now());
       for (const sessionId of ids) emit('session.revoked', { userId, sessionId, reason: 'revoked' });
       await endFamilies(context, userId, 'revoked');

@@ -1,9 +1,11 @@
 import type { LoginContext } from '../context.ts';
+import { LoginConfigError } from '../errors.ts';
 import type { BrowserInput, Login, LoginCookies } from '../login.ts';
 import { clientIp, parseTrustedProxies } from '../net/client-ip.ts';
 import type { TrustedProxies } from '../net/client-ip.ts';
 import { ipKey } from '../net/ip-key.ts';
 import type { PageLanguage, PageSite } from '../pages/index.ts';
+import { safeNextPath } from '../web/next-path.ts';
 import { DEFAULT_PAGES } from './pages.ts';
 import type { Pages } from './pages.ts';
 import type { Fields } from './read-fields.ts';
@@ -38,9 +40,11 @@ export interface Exchange extends Web {
   readonly json: boolean;
 }
 
-/** @throws LoginConfigError for a list of proxies that would trust the Internet. */
+/** @throws LoginConfigError for a list of proxies that would trust the Internet, or a path that is none. */
 export function createWeb(login: Login, context: LoginContext, options: WebOptions): Web {
-  const { trustedProxies = [] } = options;
+  const { trustedProxies = [], forgotPassword } = options;
+  if (forgotPassword !== undefined && safeNextPath(forgotPassword, login.publicOrigin) === undefined)
+    throw new LoginConfigError('forgotPassword', 'must be a path of this site, such as /account/forgot.');
   const proxies = 'networks' in trustedProxies ? trustedProxies : parseTrustedProxies(trustedProxies);
   const pages = { ...DEFAULT_PAGES, ...options.pages };
   return { login, context, options, pages, paths: webPaths(context), proxies };

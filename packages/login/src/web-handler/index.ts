@@ -7,6 +7,7 @@ export type {
   WebPasskeyChallenge,
   WebPasskeyResult,
   WebPasskeys,
+  WebPasswords,
 } from './web-options.ts';
 export type { Pages } from './pages.ts';
 export { guardSession } from './session-guard.ts';

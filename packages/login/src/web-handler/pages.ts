@@ -6,6 +6,7 @@ import {
   landingPage,
   matchPage,
   noticePage,
+  passwordPage,
   pressPage,
   reportPage,
   requestPage,
@@ -19,6 +20,7 @@ export interface Pages {
   readonly checkMail: typeof checkMailPage;
   readonly landing: typeof landingPage;
   readonly match: typeof matchPage;
+  readonly password: typeof passwordPage;
   readonly press: typeof pressPage;
   readonly confirm: typeof confirmPage;
   readonly welcome: typeof welcomePage;
@@ -34,6 +36,7 @@ export const DEFAULT_PAGES: Pages = {
   checkMail: checkMailPage,
   landing: landingPage,
   match: matchPage,
+  password: passwordPage,
   press: pressPage,
   confirm: confirmPage,
   welcome: welcomePage,

@@ -1,8 +1,9 @@
 import { solverScript } from '../captcha/solver-script.ts';
-import { landingScript, pagesCss, passkeyScript, waitingScript } from '../pages/assets.ts';
+import { landingScript, pagesCss, passkeyScript, passwordScript, waitingScript } from '../pages/assets.ts';
 import { postCode } from './code.ts';
 import type { Exchange, Web } from './exchange.ts';
 import { postFactorPasskey, postPasskey, postPasskeyOptions } from './passkey.ts';
+import { passwordForm, postPassword } from './password.ts';
 import { postProof, proofLanding } from './prove.ts';
 import { postReport, reportForm } from './report.ts';
 import { asset } from './respond.ts';
@@ -46,6 +47,10 @@ export function routesOf({ paths, options }: Web): ReadonlyMap<string, Route> {
       const post = (exchange: Exchange): Promise<Response> => postProof(exchange, purpose);
       routes.set(paths.prove[purpose], { get, post });
     }
+  }
+  if (options.passwords !== undefined) {
+    routes.set(paths.password, { get: passwordForm, post: postPassword });
+    routes.set(paths.passwordScript, script(passwordScript()));
   }
   if (options.passkeys !== undefined) {
     routes.set(paths.passkeyOptions, { post: postPasskeyOptions });

@@ -10,7 +10,9 @@ export function formPage(exchange: Exchange): Response {
   const { pages, site, paths, url } = exchange;
   const next = url.searchParams.get('next') ?? undefined;
   const passkey = passkeyButton(exchange);
-  return page(pages.request(site, { action: paths.form, next, passkey }), { asks: passkey !== undefined });
+  const passwordUrl = passwordLink(exchange, next);
+  const shown = { action: paths.form, next, passkey, passwordUrl };
+  return page(pages.request(site, shown), { asks: passkey !== undefined });
 }
 
 /** Asks for a mail. The answer is the same for every address. */
@@ -62,6 +64,7 @@ function startRefused(exchange: Exchange, { error }: Refused): Response {
     next: textField(fields, 'next'),
     grant: textField(fields, 'grant'),
     passkey: passkeyButton(exchange),
+    passwordUrl: passwordLink(exchange, textField(fields, 'next')),
     error,
   };
   return page(pages.request(site, shown), { error, asks: shown.passkey !== undefined });
@@ -70,6 +73,15 @@ function startRefused(exchange: Exchange, { error }: Refused): Response {
 function passkeyButton({ options, paths }: Exchange): RequestPage['passkey'] {
   if (options.passkeys === undefined) return undefined;
   return { scriptUrl: paths.passkeyScript, optionsUrl: paths.passkeyOptions, action: paths.passkey };
+}
+
+function passwordLink({ options, paths }: Exchange, next: string | undefined): string | undefined {
+  return options.passwords === undefined ? undefined : withNext(paths.password, next);
+}
+
+/** A page of ours that goes on to the same place. */
+export function withNext(path: string, next: string | undefined): string {
+  return next === undefined || next === '' ? path : `${path}?${new URLSearchParams({ next }).toString()}`;
 }
 
 /** The landing page of a set-up or invitation link; the token is in the fragment. */

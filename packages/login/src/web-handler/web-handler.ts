@@ -22,7 +22,7 @@ const REFUSED_BODIES = {
  * The pages of a sign-in as one function from `Request` to `Response`, without any framework. It answers what is
  * under the login's base path, and undefined for everything else. A GET, HEAD or OPTIONS changes nothing; every
  * POST must come from a trusted origin. A POST of `application/json` is answered with JSON.
- * @throws LoginConfigError for a wrong list of proxies, at once.
+ * @throws LoginConfigError for a wrong list of proxies or path, at once.
  * @example
  * const handle = webHandler(login, { siteName: 'Example' });
  * const response = (await handle(request, { address: socket.remoteAddress })) ?? notFound();

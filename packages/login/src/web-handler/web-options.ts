@@ -1,6 +1,7 @@
 import type { Refused } from '../errors.ts';
 import type { BrowserInput, Proven, SecondFactorRequired, SignedIn } from '../login.ts';
 import type { TrustedProxies } from '../net/client-ip.ts';
+import type { PasswordSignIn, PasswordSignInResult } from '../password/password-options.ts';
 import type { PageLanguage, PageTexts } from '../pages/index.ts';
 import type { Pages } from './pages.ts';
 
@@ -38,6 +39,11 @@ export interface WebPasskeyAnswer extends BrowserInput {
 
 export type WebPasskeyResult = SignedIn | SecondFactorRequired | Refused;
 
+/** What `createPasswords` of `@postern/login/password` makes, as far as the pages need it. */
+export interface WebPasswords {
+  signIn(input: PasswordSignIn): Promise<PasswordSignInResult>;
+}
+
 export interface WebOptions {
   /** Pages of your own, each in the place of ours. */
   readonly pages?: Partial<Pages>;
@@ -57,14 +63,18 @@ export interface WebOptions {
   readonly offerTrustedDevice?: boolean;
   /** Called with every finished sign-in. A path it gives is where the browser goes, in the place of `next`. */
   readonly onSignedIn?: (signedIn: SignedIn, request: Request) => unknown;
-  /** Passkeys on the form and as a second factor: what `createPasskeys(login)` made. */
   /**
    * Gives links that prove a mailbox for something else (verify, change, reset) their pages, and is called with
    * every finished proof: do there what its purpose says. A path it gives is where the browser goes, in the
    * place of the proof's `next`. Without it those links have no page here.
    */
   readonly onProven?: (proven: Proven, request: Request) => unknown;
+  /** Passkeys on the form and as a second factor: what `createPasskeys(login)` made. */
   readonly passkeys?: WebPasskeys;
+  /** A page for passwords, linked from the form: what `createPasswords(login, …)` made. */
+  readonly passwords?: WebPasswords;
+  /** Path of this site where a forgotten password is set anew: the password page then links there. */
+  readonly forgotPassword?: string;
   /** The script of the captcha page, where the captcha is not this library's proof of work. */
   readonly captchaScript?: () => string;
 }

@@ -21,11 +21,13 @@ export interface WebPaths {
   readonly factorPasskey: string;
   readonly passkey: string;
   readonly passkeyOptions: string;
+  readonly password: string;
   readonly signOut: string;
   readonly stylesheet: string;
   readonly landingScript: string;
   readonly waitingScript: string;
   readonly passkeyScript: string;
+  readonly passwordScript: string;
   readonly captchaScript: string;
 }
 
@@ -49,11 +51,13 @@ export function webPaths({ basePath, paths }: Pick<LoginContext, 'basePath' | 'p
     factorPasskey: `${base}/second-factor/passkey`,
     passkey: `${base}/passkey`,
     passkeyOptions: `${base}/passkey/options`,
+    password: `${base}/password`,
     signOut: `${base}/sign-out`,
     stylesheet: `${base}/pages.css`,
     landingScript: `${base}/landing.js`,
     waitingScript: `${base}/waiting.js`,
     passkeyScript: `${base}/passkey.js`,
+    passwordScript: `${base}/password.js`,
     captchaScript: `${base}/captcha.js`,
   };
 }

@@ -1,4 +1,4 @@
-import type { AuditRow, AuditStore } from '../../audit/audit-store.ts';
+import type { AuditQuery, AuditRow, AuditStore } from '../../audit/audit-store.ts';
 import { auditRow, GENESIS_HASH } from '../../audit/chain.ts';
 import { noRows } from '../no-rows.ts';
 
@@ -14,9 +14,10 @@ export function memoryAudit(): AuditStore {
       const head = rows.at(-1);
       return head === undefined ? Promise.reject(noRows()) : Promise.resolve(head);
     },
-    read({ fromSeq, limit, types }) {
-      const wanted = rows.filter((row) => row.seq >= fromSeq && (types?.includes(row.type) ?? true));
-      return Promise.resolve(wanted.slice(0, limit));
+    read(query) {
+      const wanted = rows.filter((row) => isWanted(row, query));
+      const ordered = query.order === 'newest' ? wanted.toReversed() : wanted;
+      return Promise.resolve(ordered.slice(0, query.limit));
     },
     head: () => Promise.resolve(rows.at(-1)),
     prune(before) {
@@ -27,4 +28,21 @@ export function memoryAudit(): AuditStore {
       return Promise.resolve(removed.at(-1));
     },
   };
+}
+
+function isWanted({ seq, type, at, line }: AuditRow, query: AuditQuery): boolean {
+  const { fromSeq, beforeSeq = Infinity, types, userId, fromAt = -Infinity, toAt = Infinity } = query;
+  if (seq < fromSeq || seq >= beforeSeq || at < fromAt || at >= toAt) return false;
+  if (types !== undefined && !types.includes(type)) return false;
+  return userId === undefined || userIdIn(line) === userId;
+}
+
+/** As the SQL stores find it: a line that is not JSON is nobody's. */
+function userIdIn(line: string): unknown {
+  try {
+    const event: unknown = JSON.parse(line);
+    return typeof event === 'object' && event !== null && 'userId' in event ? event.userId : undefined;
+  } catch {
+    return undefined;
+  }
 }

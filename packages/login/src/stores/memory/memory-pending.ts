@@ -21,6 +21,10 @@ export function memoryPending(): ErasablePart<PendingStore> {
       if (row !== undefined) rows.delete(keyOf(hash));
       return Promise.resolve(row);
     },
+    removeAll(userId) {
+      sweepMap(rows, (row) => row.userId === userId);
+      return Promise.resolve();
+    },
   };
   return {
     store,

@@ -1,6 +1,7 @@
 import type { SqlDialect } from './sql-database.ts';
 import { FIRST_TABLES } from './schema-first.ts';
 import { COMPLETE_TABLES } from './schema-complete.ts';
+import { auditUserIndex } from './schema-audit-user.ts';
 import { CALL_FUNCTIONS } from './schema-calls.ts';
 import { TAKE_FUNCTION } from './schema-take.ts';
 
@@ -22,6 +23,7 @@ export const MIGRATIONS: readonly Migration[] = [
   // SQLite has one writer and needs no functions.
   { version: 3, statements: (dialect) => (dialect === 'postgres' ? [TAKE_FUNCTION] : []) },
   { version: 4, statements: (dialect) => (dialect === 'postgres' ? CALL_FUNCTIONS : []) },
+  { version: 5, statements: auditUserIndex },
 ];
 
 /** Where the versions are kept, made before anything else. */

@@ -1,4 +1,4 @@
-import type { AuditRow, AuditStore } from '../../audit/audit-store.ts';
+import type { AuditQuery, AuditRow, AuditStore } from '../../audit/audit-store.ts';
 import { auditRow, GENESIS_HASH } from '../../audit/chain.ts';
 import type { Instant } from '../../clock.ts';
 import type { LoginEvent } from '../../events.ts';
@@ -6,7 +6,8 @@ import { noRows } from '../no-rows.ts';
 import { allOf, firstOf } from './columns.ts';
 import type { Columns } from './columns.ts';
 import { marks, query, recordJson } from './sql-database.ts';
-import type { SqlDatabase, SqlStep, SqlValue } from './sql-database.ts';
+import { ofUser } from './schema-audit-user.ts';
+import type { SqlDatabase, SqlDialect, SqlQuery, SqlStep, SqlValue } from './sql-database.ts';
 
 const HEAD = 'SELECT * FROM login_audit ORDER BY seq DESC LIMIT 1';
 const COLUMNS = ['seq', 'at', 'type', 'line', 'prev_hash', 'hash'];
@@ -49,17 +50,32 @@ export function sqlAudit(database: SqlDatabase): AuditStore {
       const last = database.dialect === 'postgres' ? await appendAtOnce(events) : undefined;
       return last ?? database.step(() => append(events), 'audit');
     },
-    async read({ fromSeq, limit, types }) {
-      if (types?.length === 0) return [];
-      const typed = types === undefined ? '' : `AND type IN (${marks(types.length)})`;
-      const sql = `SELECT * FROM login_audit WHERE seq >= ? ${typed} ORDER BY seq LIMIT ?`;
-      return allOf((await database.single(query(sql, fromSeq, ...(types ?? []), limit))).rows, rowOf);
+    async read(wanted) {
+      if (wanted.types?.length === 0) return [];
+      return allOf((await database.single(searchQuery(wanted, database.dialect))).rows, rowOf);
     },
     async head() {
       return firstOf((await database.single(query(HEAD))).rows, rowOf);
     },
     prune: (before) => database.step(() => prune(before), 'audit'),
   };
+}
+
+/** The rows that were asked for. Only what is given becomes a condition, so that each index can be used. */
+function searchQuery(wanted: AuditQuery, dialect: SqlDialect): SqlQuery {
+  const { fromSeq, beforeSeq, types, userId, fromAt, toAt, order, limit } = wanted;
+  const conditions: readonly (readonly [string, readonly SqlValue[]])[] = [
+    ['seq >= ?', [fromSeq]],
+    ...(beforeSeq === undefined ? [] : [['seq < ?', [beforeSeq]] as const]),
+    ...(types === undefined ? [] : [[`type IN (${marks(types.length)})`, types] as const]),
+    ...(userId === undefined ? [] : [ofUser(dialect, userId)]),
+    ...(fromAt === undefined ? [] : [['at >= ?', [fromAt]] as const]),
+    ...(toAt === undefined ? [] : [['at < ?', [toAt]] as const]),
+  ];
+  const where = conditions.map(([condition]) => condition).join(' AND ');
+  const direction = order === 'newest' ? 'DESC' : 'ASC';
+  const sql = `SELECT * FROM login_audit WHERE ${where} ORDER BY seq ${direction} LIMIT ?`;
+  return query(sql, ...conditions.flatMap(([, values]) => values), limit);
 }
 
 function* append(events: readonly LoginEvent[]): SqlStep<AuditRow> {

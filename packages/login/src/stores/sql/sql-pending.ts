@@ -9,6 +9,7 @@ const INSERT = `INSERT INTO login_pending (hash, user_id, account, email, email_
   created, administrator, created_at, expires_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
 const FIND = 'SELECT * FROM login_pending WHERE hash = ? AND expires_at > ?';
 const TAKE = 'DELETE FROM login_pending WHERE hash = ? AND expires_at > ? RETURNING *';
+const REMOVE_ALL = 'DELETE FROM login_pending WHERE user_id = ?';
 
 /** Half-done sign-ins in SQL. Who deletes a row has taken it. */
 export function sqlPending(database: SqlDatabase): PendingStore {
@@ -28,6 +29,9 @@ export function sqlPending(database: SqlDatabase): PendingStore {
     },
     async take(hash, now) {
       return firstOf((await database.single(query(TAKE, hash, now))).rows, pendingOf);
+    },
+    async removeAll(userId) {
+      await database.single(query(REMOVE_ALL, userId));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { COMPILED_CODE } from '../../../../../tools/compiled-code.ts';
 import type { RaceRound } from './race-round.ts';
 
 export interface Rivals {
@@ -38,7 +39,10 @@ export async function startRivals(
 
 async function startRival(engine: string, place: string): Promise<Rival> {
   const worker = join(import.meta.dirname, 'race-worker.ts');
-  const child = spawn(process.execPath, [worker, engine, place], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [worker, engine, place], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    env: { ...process.env, NODE_COMPILE_CACHE: COMPILED_CODE },
+  });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   await lines.next();
   return {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { auditRow, GENESIS_HASH } from '../../audit/chain.ts';
-import type { AuditRow } from '../../audit/audit-store.ts';
+import type { AuditQuery, AuditRow } from '../../audit/audit-store.ts';
 import type { Store } from '../../store.ts';
 import type { ConformanceCase } from './conformance-case.ts';
 import { auditEvent } from './more-rows.ts';
@@ -58,6 +58,31 @@ export const AUDITING: readonly ConformanceCase[] = [
       assert.deepEqual(await read({ fromSeq: 1, limit: 2 }), [1, 2]);
       assert.deepEqual(await read({ fromSeq: 1, limit: 9, types: ['login.success'] }), [1, 3]);
       assert.deepEqual(await read({ fromSeq: 1, limit: 9, types: [] }), []);
+    },
+  },
+  {
+    title: 'rows are found by their user and their time, and the newest come first where that is asked for',
+    async run(store) {
+      const users = ['user-1', 'user-2', undefined, 'user-1', 'o"dd\\ {}"}'];
+      const events = users.map((userId, position) => {
+        // A name inside the data is not whose event it is.
+        const data = { userId: 'user-2', text: '"userId":"user-2"}' };
+        return auditEvent({ at: NOW + position, data, ...(userId === undefined ? {} : { userId }) });
+      });
+      await store.audit.append(events);
+      const read = async (query: Omit<AuditQuery, 'fromSeq' | 'limit'>, limit = 9): Promise<number[]> =>
+        (await store.audit.read({ fromSeq: 1, limit, ...query })).map(({ seq }) => seq);
+      assert.deepEqual(await read({ userId: 'user-1' }), [1, 4]);
+      assert.deepEqual(await read({ userId: 'user-2' }), [2]);
+      assert.deepEqual(await read({ userId: 'o"dd\\ {}"}' }), [5]);
+      assert.deepEqual(await read({ userId: 'user' }), []);
+      assert.deepEqual(await read({ fromAt: NOW + 1, toAt: NOW + 3 }), [2, 3]);
+      assert.deepEqual(await read({ order: 'newest' }, 2), [5, 4]);
+      assert.deepEqual(await read({ order: 'newest', beforeSeq: 4 }, 2), [3, 2]);
+      assert.deepEqual(await read({ order: 'oldest', beforeSeq: 3 }), [1, 2]);
+      const types = ['login.success'];
+      assert.deepEqual(await read({ userId: 'user-1', types, fromAt: NOW, toAt: NOW + 9 }, 1), [1]);
+      assert.deepEqual(await read({ userId: 'user-1', types, order: 'newest', beforeSeq: 4 }), [1]);
     },
   },
   {

@@ -29,4 +29,15 @@ export const PENDING: readonly ConformanceCase[] = [
       assert.deepEqual(plain(await store.pending.take(row.hash, row.expiresAt - 1)), plain(row));
     },
   },
+  {
+    title: "all half-done sign-ins of a person end, and nobody else's",
+    async run(store) {
+      const mine = [pendingRow(), pendingRow()];
+      const other = pendingRow({ userId: 'user-2' });
+      for (const row of [...mine, other]) await store.pending.create(row);
+      await store.pending.removeAll('user-1');
+      for (const row of mine) assert.equal(await store.pending.find(row.hash, NOW), undefined);
+      assert.deepEqual(plain(await store.pending.find(other.hash, NOW)), plain(other));
+    },
+  },
 ];

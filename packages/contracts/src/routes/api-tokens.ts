@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import {
+  ApiRequestList,
+  ApiRequestsQuery,
+  ApiSessionList,
+  ApiSessionTokens,
+  ApiTokenList,
+  CreatedApiToken,
+  KeySet,
+  NewApiSession,
+  NewApiToken,
+  RefreshRequest,
+  RevokeRequest,
+} from '../api-tokens.ts';
+import { Id } from '../ids.ts';
+import type { RouteContract } from '../route-contract.ts';
+
+const tokenParams = z.object({ tokenId: Id });
+const sessionParams = z.object({ apiSessionId: Id });
+
+/** What programs are let in with. A program cannot make, list or end what lets it in: that is for its owner. */
+export const apiTokensRoutes = {
+  apiTokens: {
+    method: 'GET',
+    path: '/api/v1/api-tokens',
+    summary: 'Your API tokens; without what makes them work',
+    access: 'user',
+    response: ApiTokenList,
+    status: 200,
+  },
+  createApiToken: {
+    method: 'POST',
+    path: '/api/v1/api-tokens',
+    summary: 'Make an API token; it is shown in this answer and never again',
+    access: 'user',
+    stepUp: true,
+    body: NewApiToken,
+    response: CreatedApiToken,
+    status: 201,
+  },
+  revokeApiToken: {
+    method: 'DELETE',
+    path: '/api/v1/api-tokens/{tokenId}',
+    summary: 'End an API token at once',
+    access: 'user',
+    params: tokenParams,
+    status: 204,
+  },
+  apiTokenRequests: {
+    method: 'GET',
+    path: '/api/v1/api-tokens/{tokenId}/requests',
+    summary: 'What a token was used for, newest first',
+    access: 'user',
+    params: tokenParams,
+    query: ApiRequestsQuery,
+    response: ApiRequestList,
+    status: 200,
+  },
+  apiSessions: {
+    method: 'GET',
+    path: '/api/v1/api-sessions',
+    summary: 'Clients that renew short access tokens of yours',
+    access: 'user',
+    response: ApiSessionList,
+    status: 200,
+  },
+  createApiSession: {
+    method: 'POST',
+    path: '/api/v1/api-sessions',
+    summary: 'Let a client in with a short access token and a refresh token',
+    access: 'user',
+    stepUp: true,
+    body: NewApiSession,
+    response: ApiSessionTokens,
+    status: 201,
+  },
+  refreshApiSession: {
+    method: 'POST',
+    path: '/api/v1/api-sessions/refresh',
+    summary: 'Spend a refresh token for a new pair; one that is used twice ends the client',
+    access: 'public',
+    body: RefreshRequest,
+    response: ApiSessionTokens,
+    status: 200,
+  },
+  revokeRefreshToken: {
+    method: 'POST',
+    path: '/api/v1/api-sessions/revoke',
+    summary: 'End the client that holds this refresh token (RFC 7009); unknown ones are no error',
+    access: 'public',
+    body: RevokeRequest,
+    status: 204,
+  },
+  revokeApiSession: {
+    method: 'DELETE',
+    path: '/api/v1/api-sessions/{apiSessionId}',
+    summary: 'End a client and all its tokens',
+    access: 'user',
+    params: sessionParams,
+    status: 204,
+  },
+  apiSessionRequests: {
+    method: 'GET',
+    path: '/api/v1/api-sessions/{apiSessionId}/requests',
+    summary: 'What a client was used for, newest first',
+    access: 'user',
+    params: sessionParams,
+    query: ApiRequestsQuery,
+    response: ApiRequestList,
+    status: 200,
+  },
+  jwks: {
+    method: 'GET',
+    path: '/.well-known/jwks.json',
+    summary: 'Public keys of the access tokens (RFC 7517)',
+    access: 'public',
+    response: KeySet,
+    status: 200,
+  },
+} as const satisfies Record<string, RouteContract>;
