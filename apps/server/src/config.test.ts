@@ -34,6 +34,7 @@ const READ: Readonly<Record<Exclude<Name, 'REDIS_URL'>, readonly [string, Partia
   PORT: ['8480', { port: 8480 }],
   PUBLIC_URL: ['http://localhost:9000', { publicUrl: new URL('http://localhost:9000') }],
   TRUSTED_PROXIES: ['127.0.0.1, 10.0.0.0/8', { trustedProxies: ['127.0.0.1', '10.0.0.0/8'] }],
+  POSTERN_HSTS_PRELOAD: ['on', { hstsPreload: true }],
   POSTERN_DATA: [
     '/srv/postern',
     { databaseFile: '/srv/postern/postern.db', keysFile: '/srv/postern/keys.json' },
@@ -43,6 +44,15 @@ const READ: Readonly<Record<Exclude<Name, 'REDIS_URL'>, readonly [string, Partia
   MAIL_FROM: ['Door <door@portal.example>', { mailFrom: 'Door <door@portal.example>' }],
   DATABASE_URL: ['sqlite:///srv/mail.db', { databaseFile: '/srv/mail.db' }],
   POSTERN_SIGN_UP: ['open', { signUp: 'open' }],
+  POSTERN_SIGN_UP_DOMAINS: ['Example.org, .example.net', { signUpDomains: ['example.org', '.example.net'] }],
+  POSTERN_PASSWORD_MIN: ['20', { passwordMinimum: { alone: 20, withFactor: 8 } }],
+  POSTERN_PASSWORD_MIN_WITH_FACTOR: ['10', { passwordMinimum: { alone: 15, withFactor: 10 } }],
+  POSTERN_API_RATE: ['600', { apiRate: 600 }],
+  POSTERN_CORS_ORIGINS: [
+    'https://tools.example.org, http://localhost:5173',
+    { corsOrigins: ['https://tools.example.org', 'http://localhost:5173'] },
+  ],
+  POSTERN_MAILBOX_CAP: ['unlimited', { mailboxCap: 'unlimited' }],
   POSTERN_ALLOW_HOSTS: [
     'Mail.lan:143,[fd00::1]:993',
     {
@@ -67,24 +77,37 @@ const READ: Readonly<Record<Exclude<Name, 'REDIS_URL'>, readonly [string, Partia
   POSTERN_LOG: ['debug', { logLevel: 'debug' }],
 };
 
+/** Put into addresses here, so that no address with a password stands in this file. */
+const SECRET = 'hunter2';
+
 /** Values that are refused, with a piece that no answer may repeat: what is wrong may be a password. */
 const REFUSED: readonly (readonly [Name, string, string])[] = [
   ['PORT', 'hunter2', 'hunter2'],
   ['PORT', '70000', '70000'],
   ['PORT', '-1', '-1'],
   ['PUBLIC_URL', 'mail.hunter2.example', 'hunter2'],
-  ['PUBLIC_URL', 'https://me:hunter2@mail.example', 'hunter2'],
+  ['PUBLIC_URL', `https://me:${SECRET}@mail.example`, 'hunter2'],
   ['PUBLIC_URL', 'https://mail.example/hunter2', 'hunter2'],
   ['TRUSTED_PROXIES', '127.0.0.1, hunter2', 'hunter2'],
   ['TRUSTED_PROXIES', '0.0.0.0/0', '0.0.0.0/0'],
   ['TRUSTED_PROXIES', '::ffff:10.0.0.0/8', 'ffff'],
-  ['SMTP_URL', 'https://me:hunter2@mail.example', 'hunter2'],
+  ['SMTP_URL', `https://me:${SECRET}@mail.example`, 'hunter2'],
   ['SMTP_URL', 'smtp://', 'smtp:// '],
   ['MAIL_FROM', 'hunter2', 'hunter2'],
   ['MAIL_FROM', 'Door <door@portal.example>\r\nBcc: <eve@hunter2.example>', 'hunter2'],
-  ['DATABASE_URL', 'postgres://me:hunter2@db.example/mail', 'hunter2'],
+  ['DATABASE_URL', `postgres://me:${SECRET}@db.example/mail`, 'hunter2'],
   ['REDIS_URL', 'redis://:hunter2@cache.example', 'hunter2'],
   ['POSTERN_SIGN_UP', 'hunter2', 'hunter2'],
+  ['POSTERN_SIGN_UP_DOMAINS', 'example.org, hunter2', 'hunter2'],
+  ['POSTERN_PASSWORD_MIN', '7', '7 '],
+  ['POSTERN_PASSWORD_MIN_WITH_FACTOR', '65', '65 '],
+  ['POSTERN_API_RATE', '0', 'hunter2'],
+  ['POSTERN_API_RATE', '6001', '6001 '],
+  ['POSTERN_CORS_ORIGINS', '*', '*'],
+  ['POSTERN_CORS_ORIGINS', 'null', 'null'],
+  ['POSTERN_CORS_ORIGINS', 'https://*.hunter2.example', 'hunter2'],
+  ['POSTERN_CORS_ORIGINS', 'http://hunter2.example', 'hunter2'],
+  ['POSTERN_CORS_ORIGINS', 'https://hunter2.example/', 'hunter2'],
   ['POSTERN_ALLOW_HOSTS', 'mail.lan:143,hunter2', 'hunter2'],
   ['POSTERN_ALLOW_HOSTS', 'mail.lan:99999', '99999'],
   ['POSTERN_CLAMD', 'http://me:hunter2@av.example', 'hunter2'],
@@ -173,7 +196,7 @@ describe('O01: what is wrong is told, all at once, by name and without the value
           POSTERN_DATA: dataFolder,
           PORT: 'hunter2',
           PUBLIC_URL: 'http://mail.example.org',
-          DATABASE_URL: 'postgres://me:hunter2@db.example/mail',
+          DATABASE_URL: `postgres://me:${SECRET}@db.example/mail`,
           REDIS_URL: 'redis://:hunter2@cache.example',
           POSTERN_ALLOW_HOSTS: 'hunter2',
         },
@@ -188,4 +211,17 @@ describe('O01: what is wrong is told, all at once, by name and without the value
       expect(existsSync(dataFolder)).toBe(false);
     },
   );
+});
+
+test('H16: switches of Node that take a wall down are refused', () => {
+  const https = { PUBLIC_URL: 'https://mail.example.org', SMTP_URL: 'smtp://127.0.0.1:25' };
+  const problemsOf = (environment: Readonly<Record<string, string>>): string => {
+    const read = readConfig(environment);
+    return read.ok ? '' : read.problems.join('\n');
+  };
+  expect(problemsOf({ NODE_TLS_REJECT_UNAUTHORIZED: '0' })).toContain('NODE_TLS_REJECT_UNAUTHORIZED');
+  expect(problemsOf({ NODE_TLS_REJECT_UNAUTHORIZED: '1' })).toBe('');
+  expect(problemsOf({ ...https, NODE_OPTIONS: '--inspect=0.0.0.0:9229' })).toContain('--inspect');
+  expect(problemsOf({ NODE_OPTIONS: '--inspect' })).toBe('');
+  expect(problemsOf({ ...https, NODE_OPTIONS: '--max-old-space-size=512' })).toBe('');
 });

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
-import { parseTrustedProxies } from '@postern/login';
+import type { MailboxCap } from '@postern/contracts';
+import { parseAddress, parseTrustedProxies } from '@postern/login';
 import { parseEngineAddress } from '@postern/scanner/engines';
 import type { EngineAddress } from '@postern/scanner/engines';
 import { z } from 'zod';
@@ -25,6 +26,11 @@ export const VARIABLES = [
     name: 'TRUSTED_PROXIES',
     default: '',
     doc: 'Comma-separated addresses or networks (CIDR) of reverse proxies whose X-Forwarded-For is believed.',
+  },
+  {
+    name: 'POSTERN_HSTS_PRELOAD',
+    default: 'off',
+    doc: 'on: Strict-Transport-Security says "preload", so that the host may be entered at hstspreload.org and browsers never open it unencrypted. It binds every name below the host, and is slow to take back.',
   },
   { name: 'POSTERN_DATA', default: './data', doc: 'Folder of the database. Made with mode 0700.' },
   {
@@ -51,7 +57,37 @@ export const VARIABLES = [
   {
     name: 'POSTERN_SIGN_UP',
     default: 'closed',
-    doc: 'Who may make an account after the first one: open, or closed.',
+    doc: 'Who may make an account after the first one: open (whoever proves an address), invite (whoever has an invitation of an administrator), or closed.',
+  },
+  {
+    name: 'POSTERN_SIGN_UP_DOMAINS',
+    default: '',
+    doc: 'Comma-separated domains whose addresses may sign up where POSTERN_SIGN_UP is open; .example.org stands for every name below example.org. Empty: all.',
+  },
+  {
+    name: 'POSTERN_PASSWORD_MIN',
+    default: '15',
+    doc: 'Fewest characters of a password that is the only factor, 8 to 64.',
+  },
+  {
+    name: 'POSTERN_PASSWORD_MIN_WITH_FACTOR',
+    default: '8',
+    doc: 'Fewest characters of a password beside an authenticator app or a passkey, 8 to 64.',
+  },
+  {
+    name: 'POSTERN_API_RATE',
+    default: '60',
+    doc: 'Requests a minute that one API token may make, 1 to 6000.',
+  },
+  {
+    name: 'POSTERN_CORS_ORIGINS',
+    default: '',
+    doc: 'Comma-separated origins (such as https://tools.example.org) whose pages may call the API with a token. Cookies are never taken from them. Empty: none.',
+  },
+  {
+    name: 'POSTERN_MAILBOX_CAP',
+    default: '3',
+    doc: 'Mailboxes an account may connect where an administrator has set nothing else for it: 0 to 100, or unlimited. Administrators have no cap.',
   },
   {
     name: 'POSTERN_ALLOW_HOSTS',
@@ -96,17 +132,30 @@ export const VARIABLES = [
 ] as const satisfies readonly Variable[];
 
 export interface Config {
+  /** Variables that were set, as they were written. Secrets are among them. */
+  readonly given: ReadonlyMap<string, string>;
   readonly host: string;
   readonly port: number;
   /** undefined: http://localhost with the port that was really taken. */
   readonly publicUrl: URL | undefined;
   readonly trustedProxies: readonly string[];
+  readonly hstsPreload: boolean;
   readonly dataFolder: string;
   readonly keysFile: string;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string | undefined;
   readonly databaseFile: string;
-  readonly signUp: 'open' | 'closed';
+  readonly signUp: 'open' | 'invite' | 'closed';
+  /** Domains whose addresses may sign up; an empty list: all. */
+  readonly signUpDomains: readonly string[];
+  /** Fewest characters of a password, alone and beside a second factor. */
+  readonly passwordMinimum: { readonly alone: number; readonly withFactor: number };
+  /** Requests a minute of one API token. */
+  readonly apiRate: number;
+  /** Origins whose pages may call the API with a token. */
+  readonly corsOrigins: readonly string[];
+  /** Mailboxes of an account for which nothing else was set. */
+  readonly mailboxCap: MailboxCap;
   readonly allowHosts: readonly { readonly host: string; readonly port: number }[];
   /** Whether authentication of messages is verified over the DNS. */
   readonly verifyDns: boolean;
@@ -137,6 +186,13 @@ const list = z
       .filter((item) => item !== ''),
   );
 
+/** NIST SP 800-63B-4 wants 15 characters alone and 8 beside a factor, and no rule that keeps long ones out. */
+const passwordMinimum = z.coerce
+  .number({ error: 'must be a whole number from 8 to 64' })
+  .int('must be a whole number from 8 to 64')
+  .min(8, 'must be a whole number from 8 to 64')
+  .max(64, 'must be a whole number from 8 to 64');
+
 const engineAddress = z
   .string()
   .refine(
@@ -156,6 +212,7 @@ const schema = z.object({
     .default(8470),
   PUBLIC_URL: z.string().optional(),
   TRUSTED_PROXIES: list,
+  POSTERN_HSTS_PRELOAD: z.enum(['on', 'off']).default('off'),
   POSTERN_DATA: z.string().min(1).default('./data'),
   POSTERN_KEYS_FILE: z.string().min(1).optional(),
   SMTP_URL: z
@@ -175,7 +232,22 @@ const schema = z.object({
     .regex(/^sqlite:/, 'must start with sqlite: (other engines come with a later version)')
     .optional(),
   REDIS_URL: z.undefined({ error: 'is for the many-node mode, which this version does not have' }).optional(),
-  POSTERN_SIGN_UP: z.enum(['open', 'closed']).default('closed'),
+  POSTERN_SIGN_UP: z.enum(['open', 'invite', 'closed']).default('closed'),
+  POSTERN_SIGN_UP_DOMAINS: list,
+  POSTERN_PASSWORD_MIN: passwordMinimum.default(15),
+  POSTERN_PASSWORD_MIN_WITH_FACTOR: passwordMinimum.default(8),
+  POSTERN_API_RATE: z.coerce
+    .number({ error: 'must be a whole number from 1 to 6000' })
+    .int('must be a whole number from 1 to 6000')
+    .min(1, 'must be a whole number from 1 to 6000')
+    .max(6_000, 'must be a whole number from 1 to 6000')
+    .default(60),
+  POSTERN_CORS_ORIGINS: list,
+  POSTERN_MAILBOX_CAP: z
+    .string()
+    .regex(/^(?:unlimited|\d{1,2}|100)$/, 'must be a whole number from 0 to 100, or unlimited')
+    .default('3')
+    .transform((text): MailboxCap => (text === 'unlimited' ? text : Number(text))),
   POSTERN_ALLOW_HOSTS: list,
   POSTERN_VERIFY_DNS: z.enum(['on', 'off']).default('on'),
   POSTERN_CLAMD: engineAddress,
@@ -196,7 +268,9 @@ export function readConfig(environment: Environment): ConfigResult {
   const problems = (parsed.error?.issues ?? []).map(({ path, message }) => `${path.join('.')}: ${message}`);
   checkProxies(list.parse(given['TRUSTED_PROXIES']), problems);
   const publicUrl = readPublicUrl(given['PUBLIC_URL']?.trim(), problems);
+  checkCorsOrigins(list.parse(given['POSTERN_CORS_ORIGINS']), problems);
   const allowHosts = readAllowHosts(list.parse(given['POSTERN_ALLOW_HOSTS']), problems);
+  const signUpDomains = readDomains(list.parse(given['POSTERN_SIGN_UP_DOMAINS']), problems);
   if (publicUrl !== undefined && !isLoopbackName(publicUrl.hostname) && given['SMTP_URL'] === undefined) {
     problems.push(
       'SMTP_URL: is needed when PUBLIC_URL is not a loopback address, because sign-in mails must be sent',
@@ -205,15 +279,18 @@ export function readConfig(environment: Environment): ConfigResult {
   if (given['PUBLIC_URL'] === undefined && !isLoopbackName(given['HOST'] ?? 'localhost')) {
     problems.push('PUBLIC_URL: is needed when HOST is not a loopback address: say where people open Postern');
   }
+  checkSwitches(environment, publicUrl, problems);
   if (!parsed.success || problems.length > 0) return { ok: false, problems };
   const dataFolder = resolve(parsed.data.POSTERN_DATA);
   return {
     ok: true,
     config: Object.freeze({
+      given: givenVariables(environment),
       host: parsed.data.HOST,
       port: parsed.data.PORT,
       publicUrl,
       trustedProxies: parsed.data.TRUSTED_PROXIES,
+      hstsPreload: parsed.data.POSTERN_HSTS_PRELOAD === 'on',
       dataFolder,
       keysFile: resolve(parsed.data.POSTERN_KEYS_FILE ?? `${dataFolder}/keys.json`),
       smtpUrl: parsed.data.SMTP_URL,
@@ -222,12 +299,27 @@ export function readConfig(environment: Environment): ConfigResult {
         parsed.data.DATABASE_URL?.replace(/^sqlite:(\/\/)?/, '') ?? `${dataFolder}/postern.db`,
       ),
       signUp: parsed.data.POSTERN_SIGN_UP,
+      signUpDomains,
+      passwordMinimum: {
+        alone: parsed.data.POSTERN_PASSWORD_MIN,
+        withFactor: parsed.data.POSTERN_PASSWORD_MIN_WITH_FACTOR,
+      },
+      apiRate: parsed.data.POSTERN_API_RATE,
+      corsOrigins: parsed.data.POSTERN_CORS_ORIGINS,
+      mailboxCap: parsed.data.POSTERN_MAILBOX_CAP,
       allowHosts,
       verifyDns: parsed.data.POSTERN_VERIFY_DNS === 'on',
       engines: readEngines(parsed.data),
       logLevel: parsed.data.POSTERN_LOG,
     }),
   };
+}
+
+function givenVariables(environment: Environment): ReadonlyMap<string, string> {
+  const names = VARIABLES.map(({ name }) => name);
+  return new Map(
+    names.map((name) => [name, environment[name] ?? ''] as const).filter(([, value]) => value !== ''),
+  );
 }
 
 function readEngines(data: z.infer<typeof schema>): Config['engines'] {
@@ -245,6 +337,21 @@ export function isLoopbackName(name: string): boolean {
   const bare = name.replace(/^\[|\]$/g, '');
   if (isIP(bare) === 4) return bare.startsWith('127.');
   return bare === 'localhost' || bare.endsWith('.localhost') || bare === '::1';
+}
+
+/** Switches of Node that take a wall down. They are for a developer's own machine, or for nobody. */
+function checkSwitches(environment: Environment, publicUrl: URL | undefined, problems: string[]): void {
+  if (environment['NODE_TLS_REJECT_UNAUTHORIZED'] === '0') {
+    problems.push(
+      'NODE_TLS_REJECT_UNAUTHORIZED: must not be 0, because certificates of mail servers would no longer be checked. NODE_EXTRA_CA_CERTS names a certificate authority of your own',
+    );
+  }
+  const isPublic = publicUrl !== undefined && !isLoopbackName(publicUrl.hostname);
+  if (isPublic && /--inspect/.test(environment['NODE_OPTIONS'] ?? '')) {
+    problems.push(
+      'NODE_OPTIONS: must not have --inspect on a public address, because a debugger reads every secret in memory',
+    );
+  }
 }
 
 const HTTP_RECIPE =
@@ -274,6 +381,28 @@ function checkProxies(list: readonly string[], problems: string[]): void {
       );
     }
   }
+}
+
+/** An origin and nothing else, as browsers write it: what is nearly one would never match, or match too much. */
+function checkCorsOrigins(items: readonly string[], problems: string[]): void {
+  for (const [index, item] of items.entries()) {
+    const url = URL.canParse(item) ? new URL(item) : undefined;
+    const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopbackName(url.hostname));
+    if (url?.origin === item && isSafe && !item.includes('*')) continue;
+    problems.push(
+      `POSTERN_CORS_ORIGINS: entry ${String(index + 1)} is not an https origin such as https://tools.example.org`,
+    );
+  }
+}
+
+function readDomains(items: readonly string[], problems: string[]): readonly string[] {
+  return items.flatMap((item, index) => {
+    const dot = item.startsWith('.') ? '.' : '';
+    const parsed = parseAddress(`anybody@${item.slice(dot.length)}`);
+    if (parsed.ok) return [`${dot}${parsed.address.domain}`];
+    problems.push(`POSTERN_SIGN_UP_DOMAINS: entry ${String(index + 1)} is not a domain`);
+    return [];
+  });
 }
 
 function readAllowHosts(items: readonly string[], problems: string[]): Config['allowHosts'] {

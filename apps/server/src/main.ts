@@ -7,7 +7,10 @@ const USAGE = `Usage: postern COMMAND
   scan FILE…            judge messages from files, directories or standard input (-)
   rules test DIR        run the tests that rules of yours carry
   keys ACTION           list, rotate, reseal, remove or revoke keys
-  user list|remove      show accounts, or remove one with all that is kept about it
+  user ACTION           list, link, import, disable, enable or remove accounts, or let one administer
+  ban ACTION            list, add or lift pauses of networks
+  audit ACTION          verify or export the audit log, or print its head
+  doctor                look at everything that safety depends on, and say what to do
 
 Settings come from the environment; docs/configuration.md lists them.
 `;
@@ -21,6 +24,9 @@ const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ['rules', async () => (await import('./cli/rules.ts')).rules],
   ['keys', async () => (await import('./cli/keys.ts')).keys],
   ['user', async () => (await import('./cli/user.ts')).user],
+  ['ban', async () => (await import('./cli/ban.ts')).ban],
+  ['doctor', async () => (await import('./cli/doctor.ts')).doctor],
+  ['audit', async () => (await import('./cli/audit.ts')).audit],
 ]);
 
 const [name = 'serve', ...args] = process.argv.slice(2);

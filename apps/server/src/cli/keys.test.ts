@@ -111,7 +111,7 @@ test(
   },
 );
 
-test('O02: any other use is answered with how it is used', { timeout: COMMAND_TEST_MS }, async () => {
+test('O02: every other use is answered with how it is used', { timeout: COMMAND_TEST_MS }, async () => {
   for (const args of [[], ['print'], ['revoke'], ['remove'], ['list', 'x'], ['revoke', 'a', 'b']]) {
     const answer = await keys(...args);
     expect(answer).toMatchObject({ code: 64, output: '' });

@@ -42,7 +42,7 @@ export async function keys([name = '', id, ...rest]: readonly string[]): Promise
     process.stderr.write(USAGE);
     return EXIT.wrongUse;
   }
-  const loaded = load(process.env);
+  const loaded = load(process.env, { wantsNewKeys: action.run === rotate });
   if (loaded === undefined) return EXIT.wrongConfiguration;
   return action.run(loaded.config, id ?? '');
 }

@@ -48,11 +48,27 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function linesOf(path: string): Promise<{ code: number | null; lines: z.infer<typeof Line>[] }> {
+interface Lines {
+  readonly code: number | null;
+  readonly lines: readonly z.infer<typeof Line>[];
+}
+
+async function linesOf(path: string): Promise<Lines> {
   const { code, output, errors } = await runCommand(['scan', '--format', 'jsonl', path]);
   expect(errors).toBe('');
   const lines = output.trimEnd().split('\n');
   return { code, lines: lines.map((line) => Line.parse(JSON.parse(line))) };
+}
+
+/** Both folders of samples, judged once for all who ask. */
+let judged: Promise<{ readonly attacks: Lines; readonly twins: Lines }> | undefined;
+
+function judgedSamples(): Promise<{ readonly attacks: Lines; readonly twins: Lines }> {
+  judged ??= (async () => ({
+    attacks: await linesOf(join(folder, 'attacks')),
+    twins: await linesOf(join(folder, 'twins')),
+  }))();
+  return judged;
 }
 
 describe('S05: postern scan', () => {
@@ -60,7 +76,7 @@ describe('S05: postern scan', () => {
     'stops every attack of the demo and passes every honest twin; the exit code is that of the worst',
     { timeout: COMMAND_TEST_MS },
     async () => {
-      const attacks = await linesOf(join(folder, 'attacks'));
+      const { attacks, twins } = await judgedSamples();
       expect(attacks.lines).toHaveLength(attackSamples().length);
       const missed = attacks.lines
         .filter(({ verdict }) => verdict === 'clean')
@@ -70,7 +86,6 @@ describe('S05: postern scan', () => {
       expect(attacks.code).toBe(Math.max(...attacks.lines.map(({ verdict }) => EXIT_OF[verdict])));
       expect(attacks.code).toBeGreaterThanOrEqual(2);
 
-      const twins = await linesOf(join(folder, 'twins'));
       expect(twins.lines).toHaveLength(legitimateTwins().length);
       expect(twins.lines.filter(({ verdict }) => verdict === 'dangerous')).toEqual([]);
       expect(twins.code).toBe(Math.max(...twins.lines.map(({ verdict }) => EXIT_OF[verdict])));
@@ -78,12 +93,15 @@ describe('S05: postern scan', () => {
   );
 
   test('one message at a time ends with the code of its verdict', { timeout: COMMAND_TEST_MS }, async () => {
-    const { lines } = await linesOf(folder);
-    for (const verdict of ['clean', 'caution', 'dangerous', 'unscannable'] as const) {
-      const line = lines.find((each) => each.verdict === verdict);
-      if (line === undefined) continue;
-      expect((await linesOf(line.file)).code).toBe(EXIT_OF[verdict]);
-    }
+    const { attacks, twins } = await judgedSamples();
+    const lines = [...attacks.lines, ...twins.lines];
+    const verdicts = ['clean', 'caution', 'dangerous', 'unscannable'] as const;
+    await Promise.all(
+      verdicts.map(async (verdict) => {
+        const line = lines.find((each) => each.verdict === verdict);
+        if (line !== undefined) expect((await linesOf(line.file)).code).toBe(EXIT_OF[verdict]);
+      }),
+    );
     expect(new Set(lines.map(({ verdict }) => verdict)).size).toBeGreaterThanOrEqual(3);
   });
 
@@ -91,16 +109,19 @@ describe('S05: postern scan', () => {
     'reads a message from standard input, and says in words what it found',
     { timeout: COMMAND_TEST_MS },
     async () => {
-      const clean = await runCommand(['scan', '-'], { input: letter({ subject: 'Sunday' }) });
+      const [attack] = attackSamples();
+      const input = attack?.raw ?? '';
+      const [clean, found, json] = await Promise.all([
+        runCommand(['scan', '-'], { input: letter({ subject: 'Sunday' }) }),
+        runCommand(['scan', '-'], { input }),
+        runCommand(['scan', '--format', 'json', '-'], { input }),
+      ]);
       expect(clean).toMatchObject({ code: 0, errors: '' });
       expect(clean.output).toMatch(/^✔ clean {8}standard input\n$/);
-      const [attack] = attackSamples();
-      const found = await runCommand(['scan', '-'], { input: attack?.raw ?? '' });
       expect(found.code).toBeGreaterThan(0);
       expect(found.output).toMatch(
         /^[▲✖] (caution|dangerous) +standard input {2}\w+, \d+\n {4}\S.+\. .+\n[^]* {4}→ \S.+\n/,
       );
-      const json = await runCommand(['scan', '--format', 'json', '-'], { input: attack?.raw ?? '' });
       expect(JSON.parse(json.output)).toHaveLength(1);
     },
   );
@@ -159,11 +180,15 @@ describe('S05: postern scan', () => {
       const name = '\u001b[2K\u009b1A\u202eclean.eml';
       const files = letter({ subject: 'Sunday' });
       writeFileSync(join(sly, name), files);
-      for (const format of ['text', 'json', 'jsonl']) {
-        const { output } = await runCommand(['scan', '--format', format, sly]);
+      const outputs = await Promise.all(
+        ['text', 'json', 'jsonl'].map((format) => runCommand(['scan', '--format', format, sly])),
+      );
+      for (const { output, errors } of outputs) {
         expect(output).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+        expect(errors).toBe('');
       }
-      expect((await linesOf(sly)).lines.map(({ file }) => basename(file))).toEqual([name]);
+      const lines = outputs.at(-1)?.output.trimEnd().split('\n') ?? [];
+      expect(lines.map((line) => basename(Line.parse(JSON.parse(line)).file))).toEqual([name]);
     },
   );
 
@@ -173,14 +198,15 @@ describe('S05: postern scan', () => {
     async () => {
       const forged = attackSamples().find((sample) => sample.name === 'attack-look-alike-colleague');
       const input = forged?.raw ?? '';
-      const without = Line.parse(
-        JSON.parse((await runCommand(['scan', '--format', 'jsonl', '-'], { input })).output),
-      );
-      const args = ['scan', '--format', 'jsonl', '--own', OWNERS.work.address, '-'];
-      const { output, code } = await runCommand(args, { input });
-      const known = Line.parse(JSON.parse(output));
+      const command = ['scan', '--format', 'jsonl'];
+      const [alone, withOwner] = await Promise.all([
+        runCommand([...command, '-'], { input }),
+        runCommand([...command, '--own', OWNERS.work.address, '-'], { input }),
+      ]);
+      const without = Line.parse(JSON.parse(alone.output));
+      const known = Line.parse(JSON.parse(withOwner.output));
       expect(known.score).toBeGreaterThan(without.score);
-      expect(code).toBeGreaterThan(0);
+      expect(withOwner.code).toBeGreaterThan(0);
     },
   );
 

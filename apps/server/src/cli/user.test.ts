@@ -96,7 +96,7 @@ test(
     for (const args of [[], ['remove'], ['rename', 'x']]) {
       const answer = await user(...args);
       expect(answer.code).toBe(64);
-      expect(answer.errors).toContain('Usage: postern user list');
+      expect(answer.errors).toContain('Usage: postern user ACTION');
     }
   },
 );

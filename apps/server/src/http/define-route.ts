@@ -1,18 +1,24 @@
-import type { RouteContract } from '@postern/contracts';
+import type { RouteContract, Scope } from '@postern/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
+import type { Caller, SessionCaller } from './caller.ts';
+import type { Clock } from '../infrastructure/clock.ts';
 import { HttpProblem } from './problem.ts';
 
-/** Who is calling, as far as every route needs to know. */
-export interface SignedIn {
-  readonly userId: string;
-  readonly sessionId: string;
-}
-
-export type Authenticate = (request: FastifyRequest) => Promise<SignedIn | undefined>;
+/**
+ * Who is calling; undefined: nobody who is known.
+ * @throws HttpProblem for credentials that are wrong in a way of their own.
+ */
+export type Authenticate = (request: FastifyRequest) => Promise<Caller | undefined>;
 
 type Part<R, K extends string> =
   R extends Readonly<Record<K, infer S extends z.ZodType>> ? z.output<S> : undefined;
+
+type CallerOf<R extends RouteContract> = R extends { access: 'public' }
+  ? undefined
+  : R extends { scope: Scope }
+    ? Caller
+    : SessionCaller;
 
 export interface RouteCall<R extends RouteContract> {
   readonly request: FastifyRequest;
@@ -20,8 +26,8 @@ export interface RouteCall<R extends RouteContract> {
   readonly params: Part<R, 'params'>;
   readonly query: Part<R, 'query'>;
   readonly body: Part<R, 'body'>;
-  /** Who is signed in; undefined only on public routes. */
-  readonly signedIn: R extends { access: 'user' } ? SignedIn : undefined;
+  /** Who is calling. A token only where the contract names a scope; nobody on public routes. */
+  readonly caller: CallerOf<R>;
   /** Aborted when the browser goes away, so that no mail server works for nobody. */
   readonly signal: AbortSignal;
 }
@@ -33,23 +39,24 @@ type Answer<R extends RouteContract> = R extends { response: infer S extends z.Z
 export interface RouteKit {
   readonly app: FastifyInstance;
   readonly authenticate: Authenticate;
+  readonly clock: Clock;
 }
 
 /**
  * Serves one line of the API table. Parameters, query and body are checked against the contract before the handler
- * runs; the answer is checked by the type system. A route of access 'user' answers 401 to everybody else.
+ * runs; the answer is checked by the type system. Who may call it is decided here, from the contract alone.
  */
 export function defineRoute<const R extends RouteContract>(
-  { app, authenticate }: RouteKit,
+  kit: RouteKit,
   contract: R,
   handler: (call: RouteCall<R>) => Promise<Answer<R>>,
 ): void {
-  app.route({
+  kit.app.route({
     method: contract.method,
     url: contract.path.replaceAll(/\{(\w+)\}/g, ':$1'),
     exposeHeadRoute: contract.method === 'GET',
     handler: async (request, reply) => {
-      const signedIn = contract.access === 'user' ? await requireUser(authenticate, request) : undefined;
+      const caller = contract.access === 'public' ? undefined : await admit(kit, contract, request);
       const controller = new AbortController();
       reply.raw.once('close', () => {
         if (!reply.raw.writableFinished) controller.abort();
@@ -62,7 +69,7 @@ export function defineRoute<const R extends RouteContract>(
         params: parsePart(contract.params, request.params, 'params'),
         query: parsePart(contract.query, request.query, 'query'),
         body: parsePart(contract.body, request.body, 'body'),
-        signedIn,
+        caller,
         signal: controller.signal,
       } as RouteCall<R>;
       const answer: unknown = await handler(call);
@@ -73,10 +80,26 @@ export function defineRoute<const R extends RouteContract>(
   });
 }
 
-async function requireUser(authenticate: Authenticate, request: FastifyRequest): Promise<SignedIn> {
-  const signedIn = await authenticate(request);
-  if (signedIn === undefined) throw new HttpProblem('not_signed_in');
-  return signedIn;
+async function admit(kit: RouteKit, contract: RouteContract, request: FastifyRequest): Promise<Caller> {
+  const caller = await kit.authenticate(request);
+  if (caller === undefined) throw new HttpProblem('not_signed_in');
+  if (caller.kind === 'token') {
+    if (contract.scope === undefined) throw new HttpProblem('session_needed');
+    if (!caller.scopes.has(contract.scope))
+      throw new HttpProblem('scope_forbidden', {
+        detail: `This needs the scope ${contract.scope}.`,
+        scope: contract.scope,
+      });
+    return caller;
+  }
+  if (contract.access === 'administrator') {
+    // Whoever is no administrator does not learn that there is anything.
+    if (!caller.isAdministrator) throw new HttpProblem('not_found');
+    if (caller.aal < 2) throw new HttpProblem('second_factor_needed');
+  }
+  if (contract.stepUp === true && caller.sudoUntil <= kit.clock.now())
+    throw new HttpProblem('step_up_needed');
+  return caller;
 }
 
 function parsePart(schema: z.ZodType | undefined, value: unknown, part: string): unknown {

@@ -17,8 +17,12 @@ import { readDatabase } from './testing/read-database.ts';
 import { seededRandom } from './testing/seeded-random.ts';
 
 const KILLS = 20;
-/** From the start of a process to its end: while it starts, catches up, scans, answers. Milliseconds. */
-const LIFE_MS = { shortest: 100, longest: 3_000 };
+/**
+ * From the start of a process to its end: while it starts, catches up, scans, answers. Milliseconds; the longest is a
+ * multiple of the time this machine takes to open one, within these bounds, so that half of all lives have been open.
+ */
+const LIFE_MS = { shortest: 100, longestAtLeast: 1_200, longestAtMost: 3_000 };
+const LONGEST_OF_OPENINGS = 2;
 /** From one delivery to the next, in milliseconds. */
 const PAUSE_MS = { shortest: 30, longest: 300 };
 const MAILBOXES = 12;
@@ -28,6 +32,7 @@ const random = seededRandom();
 let dovecot: Dovecot;
 let home: ChildHome;
 let child: ChildPostern;
+let longestLifeMs: number;
 
 beforeAll(async () => {
   dovecot = await startTestMail(['ann', 'bea', ...extraUsers]);
@@ -35,7 +40,10 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   home = await makeHome();
+  const started = performance.now();
   child = await startChild({ home, dovecot });
+  const longest = LONGEST_OF_OPENINGS * (performance.now() - started);
+  longestLifeMs = Math.min(LIFE_MS.longestAtMost, Math.max(LIFE_MS.longestAtLeast, longest));
 });
 
 afterEach(async () => {
@@ -60,7 +68,7 @@ test(`S17: killed ${String(KILLS)} times at random moments it loses no account, 
 
   const asked = ask(child, ann, ledger);
   await until('something acknowledged', () => ledger.hasSomethingAcknowledged() || undefined);
-  await wait(random.between(0, LIFE_MS.longest));
+  await wait(random.between(0, longestLifeMs));
   await child.kill();
   await asked;
   ledger.noteDeath();
@@ -124,7 +132,7 @@ function attemptsAt(uid: number): number {
 /** One life: whatever it was doing is over after a random time, start included. */
 async function liveAndDie(ann: TestBrowser, ledger: CrashLedger): Promise<void> {
   const spawned = spawnChild({ home, dovecot });
-  const dying = wait(random.between(LIFE_MS.shortest, LIFE_MS.longest)).then(spawned.kill);
+  const dying = wait(random.between(LIFE_MS.shortest, longestLifeMs)).then(spawned.kill);
   const opened = await spawned.opened.catch(() => undefined);
   if (opened !== undefined) await ask(opened, ann, ledger);
   await dying;

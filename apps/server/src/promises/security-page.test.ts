@@ -22,8 +22,8 @@ test('K04: the page names a private way to report, what is supported, and when w
     expect(reporting).toMatch(promise);
 });
 
-test('K04: every proof it names exists', () => {
-  const paths = [...page.matchAll(/`((?:apps|packages|e2e)\/[^`]+)`/g)].map(([, path]) => path ?? '');
+test('K03 K04: every proof it names exists', () => {
+  const paths = [...page.matchAll(/`((?:apps|packages|e2e|tools)\/[^`]+)`/g)].map(([, path]) => path ?? '');
   expect(paths.length).toBeGreaterThan(10);
   const missing = paths.filter(
     (path) => !existsSync(join(root, path)) && globSync(path, { cwd: root }).length === 0,

@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { COMPILED_CODE } from '../../../../tools/compiled-code.ts';
 import { startPostern } from '../compose.ts';
 import type { ComposeOptions, Postern } from '../compose.ts';
 import { readConfig } from '../config.ts';
@@ -29,12 +30,18 @@ export interface TestPostern {
 }
 
 export interface TestPosternOptions extends Partial<
-  Pick<ComposeOptions, 'trust' | 'clock' | 'pollIntervalMs' | 'demo'>
+  Pick<ComposeOptions, 'trust' | 'clock' | 'pollIntervalMs' | 'sweepIntervalMs' | 'demo'>
 > {
   readonly environment?: Readonly<Record<string, string>>;
   /** Use this folder, and leave it there when stopped. */
   readonly dataFolder?: string;
 }
+
+/** That work is asked for is tested here; how much it is, in the sign-in library. */
+const LITTLE_WORK = { cost: 10, maxCounter: 20 };
+
+// Of use to the scanning processes that tests start.
+process.env['NODE_COMPILE_CACHE'] ??= COMPILED_CODE;
 
 /** A whole Postern on a free loopback port, with a real database in a folder of its own. */
 export async function startTestPostern(options: TestPosternOptions = {}): Promise<TestPostern> {
@@ -64,6 +71,9 @@ export async function startTestPostern(options: TestPosternOptions = {}): Promis
     keyring: keys.keyring,
     logger,
     print: (text) => mails.push(text),
+    // Loading the scanner is a second of work, which most tests have no message for.
+    scanPool: { workers: 1, start: 'first-message' },
+    proofOfWork: { costs: { 1: LITTLE_WORK, 2: LITTLE_WORK, 3: LITTLE_WORK } },
     ...parts,
   });
   const { origin } = postern.publicUrl;
@@ -138,12 +148,14 @@ function readTree(folder: string): ReadonlyMap<string, Buffer> {
 }
 
 /** A form that is asked for work under pressure is posted again with the answer, as the page's script does. */
-async function withWork(
-  post: (captcha: { readonly captcha?: string }) => Promise<Response>,
+export async function withWork(
+  post: (captcha: { readonly captcha?: string; readonly sealed?: string }) => Promise<Response>,
 ): Promise<Response> {
   const first = await post({});
   if (first.status !== 428) return first;
-  const challenge = /data-captcha="([^"]+)"/.exec(await first.text())?.[1] ?? '';
+  const page = await first.text();
+  const challenge = /data-captcha="([^"]+)"/.exec(page)?.[1] ?? '';
+  const sealed = /name="sealed" value="([^"]+)"/.exec(page)?.[1];
   const { data }: { readonly data: unknown } = JSON.parse(challenge.replaceAll('&quot;', '"'));
-  return post({ captcha: await solveProofOfWork(data) });
+  return post({ captcha: await solveProofOfWork(data), ...(sealed === undefined ? {} : { sealed }) });
 }

@@ -50,6 +50,14 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
     field: 'names',
   },
   { table: 'outbox', column: 'sealed_mail', keys: ['id'], purpose: 'seal.outbox', context: ['id'] },
+  {
+    table: 'pending_sign_up',
+    column: 'sealed_details',
+    keys: ['id'],
+    purpose: 'seal.person',
+    context: ['id'],
+    field: 'sign-up',
+  },
   // The tables of the sign-in library, which lie in the same file.
   {
     table: 'login_totp',

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { COMPILED_CODE } from '../../../../../tools/compiled-code.ts';
 
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
 
@@ -21,14 +22,14 @@ export interface CommandOptions {
 /** Starting a process takes its time on a busy machine. Milliseconds, for tests that start several. */
 export const COMMAND_TEST_MS = 120_000;
 
-/** Runs `postern` with these arguments as a process of its own, to its end. Only the given variables are set. */
+/** Runs `postern` with these arguments as a process of its own, to its end. Only the given variables are set, and where compiled code is. */
 export async function runCommand(
   args: readonly string[],
   { environment = {}, input = '', folder }: CommandOptions = {},
 ): Promise<CommandResult> {
   const child = spawn(process.execPath, [MAIN, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    env: { PATH: process.env['PATH'] ?? '', NODE_COMPILE_CACHE: COMPILED_CODE, ...environment },
     ...(folder === undefined ? {} : { cwd: folder }),
   });
   child.stdin.on('error', () => undefined);

@@ -34,7 +34,7 @@ const PLUGINS = [
 ] as const;
 
 /**
- * Starts an IMAP server on a port (0: any free one). The package serves one account a server, so each account has a
+ * Starts an IMAP server on a port (0: whichever is free). The package serves one account a server, so each account has a
  * server of its own that never listens, and a door in front hands a connection over when it has signed in.
  */
 export async function startImapServer(

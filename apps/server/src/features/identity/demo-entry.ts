@@ -1,7 +1,7 @@
 import type { Login, StartResult } from '@postern/login';
 import { pageHeaders } from '@postern/login/pages';
 import type { FastifyInstance } from 'fastify';
-import { SIGN_IN_PATHS } from './sign-in-pages.ts';
+import { SIGN_IN_PATHS } from './sign-in-paths.ts';
 
 export const DEMO_ENTRY_PATH = '/demo';
 

@@ -8,6 +8,8 @@ test('the first account comes by the set-up link, is the administrator, and the 
   try {
     const grant = new URL(postern.postern.setupUrl ?? '').hash.slice('#t='.length);
     expect(grant).not.toBe('');
+    const page = await (await postern.browser().get('/sign-in/welcome')).text();
+    expect([page.includes('administrator'), page.includes('/sign-up/invited')]).toEqual([true, false]);
     const owner = await postern.signedIn('owner@example.org');
     expect((await owner.call(routes.me)).user).toMatchObject({
       email: 'owner@example.org',

@@ -13,8 +13,8 @@ interface IdentityRoutesParts {
 }
 
 export function identityRoutes(kit: RouteKit, { login, users, isDemo }: IdentityRoutesParts): void {
-  defineRoute(kit, routes.me, async ({ signedIn, request }) => {
-    const user = await users.byId(signedIn.userId);
+  defineRoute(kit, routes.me, async ({ caller, request }) => {
+    const user = await users.byId(caller.userId);
     const found = await login.sessions.authenticate({ cookieHeader: request.headers.cookie });
     if (user === undefined || !found.ok) throw new HttpProblem('not_signed_in');
     const { session } = found;

@@ -2,13 +2,17 @@ import type { Login } from '@postern/login';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Authenticate } from '../../http/define-route.ts';
 import { HttpProblem } from '../../http/problem.ts';
+import type { UserStore } from './users.ts';
 
 /**
  * Who is calling, by the session cookie. A session whose token is due for a new one gets it with this answer, where
  * the answer may carry it: one that is not kept by any cache, and that sets no cookie of its own (signing out).
  * A database that does not answer is said to be that; nobody is told that they were signed out.
  */
-export function sessionAuthentication(app: FastifyInstance, login: Login): Authenticate {
+export function sessionAuthentication(
+  app: FastifyInstance,
+  { login, users }: { readonly login: Login; readonly users: Pick<UserStore, 'byId'> },
+): Authenticate {
   const due = new WeakSet<FastifyRequest>();
 
   app.addHook('onSend', async (request, reply) => {
@@ -25,9 +29,24 @@ export function sessionAuthentication(app: FastifyInstance, login: Login): Authe
   return async (request) => {
     const found = await login.sessions.authenticate({ cookieHeader: request.headers.cookie });
     if (!found.ok && found.error.status >= 500) throw new HttpProblem('unavailable');
-    if (!found.ok) return undefined;
+    const sessionToken = login.readCookies(request.headers.cookie).session;
+    if (!found.ok || sessionToken === undefined) return undefined;
+    const { userId, id: sessionId, aal, sudoUntil } = found.session;
+    const user = await users.byId(userId);
+    // An account that is closed is closed at once, whatever sessions it still has.
+    if (user === undefined || user.disabled) return undefined;
     if (found.rotationDue) due.add(request);
-    return { userId: found.session.userId, sessionId: found.session.id };
+    const { isAdministrator } = user;
+    return {
+      kind: 'session',
+      userId,
+      mailboxIds: 'all',
+      sessionId,
+      sessionToken,
+      isAdministrator,
+      aal,
+      sudoUntil,
+    };
   };
 }
 

@@ -1,24 +1,15 @@
 /** Real here: HTTP, SQLite on disk, the sign-in library. The clock alone is ours. */
 import { routes } from '@postern/contracts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import type { TestBrowser } from '../../testing/test-browser.ts';
-import { startTestPostern } from '../../testing/test-postern.ts';
-import type { TestPostern } from '../../testing/test-postern.ts';
+import { HOUR_MS, MINUTE_MS } from '../../testing/test-time.ts';
+import { startTimedPostern } from '../../testing/timed-postern.ts';
 
-const HOUR_MS = 3_600_000;
-const MINUTE_MS = 60_000;
-
-let offset = 0;
-let postern: TestPostern;
+const { postern, time } = await startTimedPostern();
 let ann: TestBrowser;
 
 beforeAll(async () => {
-  postern = await startTestPostern({ clock: { now: () => Date.now() + offset } });
   ann = await postern.signedIn('ann@example.org');
-});
-
-afterAll(async () => {
-  await postern.stop();
 });
 
 function withCookie(cookie: string): Promise<Response> {
@@ -30,20 +21,20 @@ test('A17: a session gets a new token every day; the old one ends a minute later
   const { session } = await ann.call(routes.me);
   expect(ann.cookieHeader()).toBe(before);
 
-  offset += 25 * HOUR_MS;
+  time.advance(25 * HOUR_MS);
   expect((await ann.call(routes.me)).session.id).toBe(session.id);
   const after = ann.cookieHeader();
   expect(after).not.toBe(before);
   expect((await withCookie(before)).status).toBe(200);
 
-  offset += 2 * MINUTE_MS;
+  time.advance(2 * MINUTE_MS);
   expect((await withCookie(before)).status).toBe(401);
   expect((await withCookie(after)).status).toBe(200);
   expect(ann.cookieHeader()).toBe(after);
 });
 
 test('A17: of many requests at once one renews the token, and none of them is turned away', async () => {
-  offset += 25 * HOUR_MS;
+  time.advance(25 * HOUR_MS);
   const cookie = ann.cookieHeader();
   const answers = await Promise.all(Array.from({ length: 12 }, () => withCookie(cookie)));
   expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
@@ -56,7 +47,7 @@ test('A17: of many requests at once one renews the token, and none of them is tu
 
 test('A22: signing out with a token that is due ends the session and gives no new one', async () => {
   const bob = await postern.signedIn('bob@example.org');
-  offset += 25 * HOUR_MS;
+  time.advance(25 * HOUR_MS);
   const cookie = bob.cookieHeader();
   const answer = await bob.json('POST', '/api/v1/sign-out');
   expect(answer.status).toBe(204);

@@ -8,9 +8,15 @@ export interface UserModel {
   readonly email: string;
   readonly isAdministrator: boolean;
   readonly createdAt: number;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly username: string | undefined;
+  /** Nobody signs in to it, by no way. */
+  readonly disabled: boolean;
 }
 
 export interface UserStore extends Users {
+  readonly find: (email: string, tenant?: string) => Promise<UserModel | undefined>;
   readonly byId: (id: string) => Promise<UserModel | undefined>;
   readonly list: () => Promise<UserModel[]>;
   readonly count: () => Promise<number>;
@@ -19,14 +25,27 @@ export interface UserStore extends Users {
 
 /** Accounts of the portal, as the sign-in library and the pages need them. */
 export function createUserStore(db: Db, clock: Clock): UserStore {
-  async function idOf(email: string): Promise<{ id: string } | undefined> {
-    return db.selectFrom('user').select('id').where('email', '=', email).executeTakeFirst();
+  const select = () =>
+    db
+      .selectFrom('user')
+      .select([
+        'id',
+        'email',
+        'is_administrator',
+        'created_at',
+        'first_name',
+        'last_name',
+        'username',
+        'disabled_at',
+      ]);
+
+  async function byEmail(email: string): Promise<UserModel | undefined> {
+    const row = await select().where('email', '=', email).executeTakeFirst();
+    return row === undefined ? undefined : toUser(row);
   }
 
-  const select = () => db.selectFrom('user').select(['id', 'email', 'is_administrator', 'created_at']);
-
   return Object.freeze({
-    find: idOf,
+    find: byEmail,
     create: async (email: string, { administrator }: { readonly administrator: boolean }) => {
       const id = uuidv7(clock);
       await db
@@ -40,7 +59,7 @@ export function createUserStore(db: Db, clock: Clock): UserStore {
         })
         .onConflict((conflict) => conflict.column('email').doNothing())
         .execute();
-      const user = await idOf(email);
+      const user = await byEmail(email);
       if (user === undefined) throw new Error('an account that was just made cannot be read');
       return user;
     },
@@ -64,11 +83,24 @@ export function createUserStore(db: Db, clock: Clock): UserStore {
   });
 }
 
-function toUser(row: { id: string; email: string; is_administrator: number; created_at: number }): UserModel {
+function toUser(row: {
+  readonly id: string;
+  readonly email: string;
+  readonly is_administrator: number;
+  readonly created_at: number;
+  readonly first_name: string;
+  readonly last_name: string;
+  readonly username: string | null;
+  readonly disabled_at: number | null;
+}): UserModel {
   return {
     id: row.id,
     email: row.email,
     isAdministrator: row.is_administrator === 1,
     createdAt: row.created_at,
+    firstName: row.first_name,
+    lastName: row.last_name,
+    username: row.username ?? undefined,
+    disabled: row.disabled_at !== null,
   };
 }

@@ -29,8 +29,8 @@ export interface LiveConnections {
 
 /** A proxy or a phone drops a silent connection after about a minute; well below that. Milliseconds. */
 const PING_MS = 25_000;
-/** Sessions ended elsewhere (another process, a command) are noticed by then. Milliseconds. */
-const RECHECK_MS = 30_000;
+/** Sessions ended elsewhere (another process, a command) are noticed within a second. Milliseconds. */
+const RECHECK_MS = 800;
 /** Bytes waiting for one slow page before it is let go; it catches up from its cursor. */
 const BUFFER_LIMIT = 1_024 * 1_024;
 /** What a page may send: nothing is expected, so little is taken. Bytes. */
@@ -64,8 +64,8 @@ export function createLiveConnections(parts: LiveParts): LiveConnections {
   server.on('upgrade', onUpgrade);
 
   async function accept(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://postern.invalid');
-    if (url.pathname !== LIVE_PATH) {
+    const url = URL.parse(request.url ?? '/', 'http://postern.invalid');
+    if (url?.pathname !== LIVE_PATH) {
       refuse(socket, 404);
       return;
     }
@@ -145,9 +145,9 @@ export function createLiveConnections(parts: LiveParts): LiveConnections {
     for (const connection of connections) send(connection, { kind: 'ping' });
   }, PING_MS);
   const recheck = setInterval(() => {
-    for (const connection of connections) {
-      checkSession(connection).catch((error: unknown) => {
-        logger.warn({ err: error }, 'the session of an open page could not be checked');
+    for (const userId of new Set([...connections].map((connection) => connection.userId))) {
+      closeEnded(userId).catch((error: unknown) => {
+        logger.warn({ err: error }, 'the sessions of open pages could not be checked');
       });
     }
   }, RECHECK_MS);
@@ -155,9 +155,11 @@ export function createLiveConnections(parts: LiveParts): LiveConnections {
   recheck.unref();
 
   /** By the session's id: its token is another one by now where it was renewed since the page opened. */
-  async function checkSession({ socket, userId, sessionId }: Connection): Promise<void> {
-    const open = await login.sessions.list(userId);
-    if (!open.some(({ id }) => id === sessionId)) socket.close(LIVE_CLOSE.sessionEnded);
+  async function closeEnded(userId: string): Promise<void> {
+    const open = new Set((await login.sessions.list(userId)).map(({ id }) => id));
+    for (const { socket, sessionId, userId: owner } of connections) {
+      if (owner === userId && !open.has(sessionId)) socket.close(LIVE_CLOSE.sessionEnded);
+    }
   }
 
   return Object.freeze({

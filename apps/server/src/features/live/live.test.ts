@@ -1,6 +1,7 @@
 /** Real here: HTTP, WebSocket, SQLite on disk, Dovecot over TLS. */
 import { join } from 'node:path';
 import { routes } from '@postern/contracts';
+import { sqliteStore } from '@postern/login/sqlite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { Dovecot } from '../../../../../tools/dovecot/dovecot.ts';
@@ -228,6 +229,53 @@ describe('T-62: the end of a session is the end of its pages', () => {
     expect((await shared.form('/sign-in/code', proof)).status).toBe(409);
     expect((await shared.form('/sign-in/code', { ...proof, replace: 'yes' })).status).toBe(303);
     expect(await page.closed).toBe(4401);
+  });
+});
+
+describe('T-62: a session that ends elsewhere', () => {
+  test('closes its pages too, whoever ended it: another process has its own connection to the database', async () => {
+    offset += SIGN_IN_INTERVAL_MS;
+    const person = await postern.signedIn('dora@example.org');
+    const page = await openLive(person);
+    const staying = await openLive(ann);
+    const { user } = await person.call(routes.me);
+    const database = openDatabase(join(postern.dataFolder, 'postern.db'));
+    try {
+      await sqliteStore(database.connect()).sessions.revokeAll(user.id, undefined, 'revoked', Date.now());
+      expect(await page.closed).toBe(4401);
+      await happen('Nothing ended here');
+      await staying.next('mailbox.changed');
+      staying.close();
+    } finally {
+      await database.close();
+    }
+  });
+});
+
+describe('H12: what one person may hold', () => {
+  test('is twenty open pages: one more is refused, those of others are not, and a closed one makes room', async () => {
+    offset += SIGN_IN_INTERVAL_MS;
+    const greedy = await postern.signedIn('greedy@example.org');
+    const asked = { origin: postern.origin, cookie: greedy.cookieHeader() };
+    const pages: TestLive[] = [];
+    for (let count = 0; count < 20; count += 1) pages.push(await openLive(greedy));
+    expect(await refusedWith(asked)).toBe(429);
+    const [first, ...rest] = pages;
+    for (const page of [await openLive(bob), first]) {
+      page?.close();
+      await page?.closed;
+    }
+    rest.push(await openLive(greedy));
+    for (const page of rest) page.close();
+  });
+
+  test('is no memory for what a page sends: nothing is expected, and a long message ends it', async () => {
+    const url = new URL('/api/v1/live', postern.origin.replace(/^http/, 'ws'));
+    const socket = new WebSocket(url, { headers: { cookie: bob.cookieHeader() }, origin: postern.origin });
+    const closed = new Promise((resolve) => socket.once('close', resolve));
+    await new Promise((resolve) => socket.once('open', resolve));
+    socket.send('x'.repeat(1_025));
+    expect(await closed).toBe(1009);
   });
 });
 

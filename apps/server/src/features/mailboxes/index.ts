@@ -5,6 +5,8 @@ export type { FolderAccess, MailboxAccess, MailboxDirectory } from './directory.
 export { describeFailure, SECRET_UNREADABLE } from './failure-words.ts';
 export { decodeLocation, encodeLocation } from './location-id.ts';
 export type { Location } from './location-id.ts';
+export { createClosedMail, createMailDoors } from './mail-doors.ts';
+export type { ClosedMail, MailDoors } from './mail-doors.ts';
 export { createManageMailboxes } from './manage-mailboxes.ts';
 export type { ManageMailboxes, MailboxWatch } from './manage-mailboxes.ts';
 export type { FolderModel, MailboxModel } from './model.ts';

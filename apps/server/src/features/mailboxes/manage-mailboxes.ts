@@ -2,12 +2,15 @@ import { MAILBOX_COLOURS } from '@postern/contracts';
 import type {
   ConnectionTest,
   MailboxChange,
+  MailboxCap,
   MailboxColour,
   MailboxConnection,
   NewMailbox,
 } from '@postern/contracts';
 import type { Keyring } from '@postern/keyring';
+import type { Login } from '@postern/login';
 import type { FolderCursor, LoginOutcome, MailAccount, MailPool } from '@postern/mail';
+import { reachOf } from '../../http/caller.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { Clock } from '../../infrastructure/clock.ts';
 import type { EventLog } from '../../infrastructure/events/event-log.ts';
@@ -17,9 +20,6 @@ import { describeFailure, SECRET_UNREADABLE } from './failure-words.ts';
 import { toMailSecurity } from './model.ts';
 import type { MailboxModel } from './model.ts';
 import type { MailboxStore } from './store.ts';
-
-/** Mailboxes of one account. A bound on connections and memory; caps per user come with administration. */
-const MAILBOX_LIMIT = 100;
 
 /** Told when the set of watched mailboxes has changed. */
 export interface MailboxWatch {
@@ -34,6 +34,8 @@ export interface ManageParts {
   readonly watch: MailboxWatch;
   readonly events: EventLog;
   readonly clock: Clock;
+  /** Writes into the audit log what opens or closes a door to mail. */
+  readonly record: Login['record'];
   readonly test: (account: MailAccount, userId: string) => Promise<LoginOutcome>;
 }
 
@@ -90,8 +92,10 @@ export function createManageMailboxes(parts: ManageParts): ManageMailboxes {
     testSaved: (mailbox: MailboxModel) => test(toAccount(keyring, mailbox), mailbox.userId),
 
     add: async (userId: string, input: NewMailbox) => {
-      const existing = await store.list(userId);
-      if (existing.length >= MAILBOX_LIMIT) throw new HttpProblem('mailbox_limit');
+      const existing = await store.list(reachOf(userId));
+      // Asked before anybody is connected to; what decides is asked again where the row is written.
+      const { used, cap } = await store.room(userId);
+      if (cap !== 'unlimited' && used >= cap) throw mailboxLimit(cap);
       if (existing.some(({ address }) => address === input.address.toLowerCase())) {
         throw new HttpProblem('mailbox_duplicate');
       }
@@ -112,14 +116,18 @@ export function createManageMailboxes(parts: ManageParts): ManageMailboxes {
         enabled: true,
         createdAt: clock.now(),
       });
-      if (!(await store.insert(mailbox, inboxCursor))) throw new HttpProblem('mailbox_duplicate');
+      const inserted = await store.insert(mailbox, inboxCursor);
+      if (inserted === 'duplicate') throw new HttpProblem('mailbox_duplicate');
+      if (inserted === 'full') throw mailboxLimit((await store.room(userId)).cap);
       await watch.restart(mailbox);
+      parts.record('mailbox.connected', { userId, data: { mailboxId: id } });
       await events.emit(userId, [{ type: 'mailbox.changed', mailboxId: id }]);
       return mailbox;
     },
 
     change: async (mailbox: MailboxModel, change: MailboxChange) => {
       const { password, ...fields } = withoutUndefined(change);
+      if (password === undefined && movesServer(mailbox, fields)) throw passwordNeeded();
       const changed: MailboxModel = Object.freeze({
         ...mailbox,
         ...fields,
@@ -131,6 +139,8 @@ export function createManageMailboxes(parts: ManageParts): ManageMailboxes {
         await mustWork(toAccount(keyring, changed), mailbox.userId);
       }
       await store.update(changed);
+      if (password !== undefined)
+        parts.record('mailbox.secret_changed', { userId: mailbox.userId, data: { mailboxId: mailbox.id } });
       if (changesConnection(mailbox, changed) || mailbox.enabled !== changed.enabled) {
         await pool.close(mailbox.id);
         await (changed.enabled ? watch.restart(changed) : watch.stop(changed.id));
@@ -143,6 +153,7 @@ export function createManageMailboxes(parts: ManageParts): ManageMailboxes {
       await watch.stop(mailbox.id);
       await pool.close(mailbox.id);
       await store.remove(mailbox.userId, mailbox.id);
+      parts.record('mailbox.removed', { userId: mailbox.userId, data: { mailboxId: mailbox.id } });
       await events.emit(mailbox.userId, [{ type: 'mailbox.removed', mailboxId: mailbox.id }]);
     },
   });
@@ -159,6 +170,26 @@ function accountOf(connection: MailboxConnection): MailAccount {
     username: connection.username ?? connection.address,
     password: () => connection.password,
   };
+}
+
+function mailboxLimit(cap: MailboxCap): HttpProblem {
+  return new HttpProblem('mailbox_limit', {
+    message:
+      cap === 0
+        ? 'No mailbox can be connected to this account. Ask whoever runs this Postern for room.'
+        : `This account may have ${String(cap)} ${cap === 1 ? 'mailbox' : 'mailboxes'}. Disconnect one, or ask whoever runs this Postern for more.`,
+  });
+}
+
+/** Whether the saved password would go somewhere, or some way, for which its owner has not typed it. */
+function movesServer(before: MailboxModel, change: Partial<MailboxModel>): boolean {
+  const names = ['host', 'port', 'security'] as const;
+  return names.some((name) => change[name] !== undefined && change[name] !== before[name]);
+}
+
+function passwordNeeded(): HttpProblem {
+  const message = 'Type the app password again: the saved one is not sent to another server.';
+  return new HttpProblem('request_invalid', { message, fields: [{ path: 'password', message }] });
 }
 
 function changesConnection(before: MailboxModel, after: MailboxModel): boolean {

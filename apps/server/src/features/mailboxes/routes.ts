@@ -1,5 +1,6 @@
 import { routes } from '@postern/contracts';
 import { providers } from '@postern/mail';
+import type { Reach, SessionCaller } from '../../http/caller.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import type { RouteKit } from '../../http/define-route.ts';
 import { HttpProblem } from '../../http/problem.ts';
@@ -16,47 +17,63 @@ interface MailboxRoutesParts {
   readonly directory: MailboxDirectory;
   readonly manage: ManageMailboxes;
   readonly status: MailboxStatus;
+  /** Whether a second factor of this person is mailed to a mailbox of one of these names. */
+  readonly isFactor: (userId: string, names: readonly string[]) => Promise<boolean>;
 }
 
-export function mailboxRoutes(kit: RouteKit, { store, directory, manage, status }: MailboxRoutesParts): void {
+export function mailboxRoutes(
+  kit: RouteKit,
+  { store, directory, manage, status, isFactor }: MailboxRoutesParts,
+): void {
   const present = (mailbox: MailboxModel) =>
     presentMailbox(mailbox, status.of(mailbox), status.unseen(mailbox.id));
-  const owned = async (userId: string, mailboxId: string): Promise<MailboxModel> =>
-    (await directory.mailboxAccess(userId, mailboxId)).mailbox;
+  const owned = async (reach: Reach, mailboxId: string): Promise<MailboxModel> =>
+    (await directory.mailboxAccess(reach, mailboxId)).mailbox;
+
+  /** What is connected here is no second factor any more: that takes more than a session. */
+  async function mayConnect(
+    { userId, sudoUntil }: SessionCaller,
+    names: readonly (string | undefined)[],
+  ): Promise<void> {
+    if (sudoUntil > kit.clock.now()) return;
+    const given = names.filter((name) => name !== undefined);
+    if (await isFactor(userId, given)) throw new HttpProblem('step_up_needed');
+  }
 
   defineRoute(kit, routes.providers, async () =>
     Promise.resolve({ providers: providers.map(presentProvider) }),
   );
 
-  defineRoute(kit, routes.mailboxes, async ({ signedIn }) => ({
-    mailboxes: (await store.list(signedIn.userId)).map(present),
+  defineRoute(kit, routes.mailboxes, async ({ caller }) => ({
+    mailboxes: (await store.list(caller)).map(present),
   }));
 
-  defineRoute(kit, routes.testConnection, ({ signedIn, body }) =>
-    manage.testConnection(signedIn.userId, body),
-  );
+  defineRoute(kit, routes.testConnection, ({ caller, body }) => manage.testConnection(caller.userId, body));
 
-  defineRoute(kit, routes.addMailbox, async ({ signedIn, body }) =>
-    present(await manage.add(signedIn.userId, body)),
-  );
-
-  defineRoute(kit, routes.changeMailbox, async ({ signedIn, params, body }) =>
-    present(await manage.change(await owned(signedIn.userId, params.mailboxId), body)),
-  );
-
-  defineRoute(kit, routes.removeMailbox, async ({ signedIn, params }) => {
-    await manage.remove(await owned(signedIn.userId, params.mailboxId));
+  defineRoute(kit, routes.addMailbox, async ({ caller, body }) => {
+    await mayConnect(caller, [body.address, body.username]);
+    return present(await manage.add(caller.userId, body));
   });
 
-  defineRoute(kit, routes.testMailbox, async ({ signedIn, params }) => {
-    const mailbox = await owned(signedIn.userId, params.mailboxId);
+  defineRoute(kit, routes.changeMailbox, async ({ caller, params, body }) => {
+    const mailbox = await owned(caller, params.mailboxId);
+    await mayConnect(caller, [body.username]);
+    return present(await manage.change(mailbox, body));
+  });
+
+  defineRoute(kit, routes.removeMailbox, async ({ caller, params }) => {
+    await manage.remove(await owned(caller, params.mailboxId));
+  });
+
+  defineRoute(kit, routes.testMailbox, async ({ caller, params }) => {
+    const mailbox = await owned(caller, params.mailboxId);
     const tested = await manage.testSaved(mailbox);
     if (tested.outcome === 'ok') status.retry(mailbox.id);
     return tested;
   });
 
-  defineRoute(kit, routes.folders, async ({ signedIn, params, signal }) => {
-    const { mailbox, session } = await directory.mailboxAccess(signedIn.userId, params.mailboxId);
+  defineRoute(kit, routes.folders, async ({ caller, params, signal }) => {
+    const { mailbox, session } = await directory.mailboxAccess(caller, params.mailboxId);
     const listed = await session.folders({ counts: true, signal });
     if (listed.outcome === 'failed') {
       const failure = describeFailure(listed.failure);

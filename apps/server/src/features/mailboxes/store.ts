@@ -1,19 +1,39 @@
 import { MailboxColour, Security } from '@postern/contracts';
+import type { MailboxCap } from '@postern/contracts';
 import type { FolderCursor } from '@postern/mail';
-import type { Selectable } from 'kysely';
+import { sql } from 'kysely';
+import type { RawBuilder, Selectable } from 'kysely';
+import { reaches, traceMailbox } from '../../http/caller.ts';
+import type { Reach } from '../../http/caller.ts';
 import type { Clock } from '../../infrastructure/clock.ts';
 import type { Db } from '../../infrastructure/database/open-database.ts';
 import type { FolderTable, MailboxTable } from '../../infrastructure/database/schema.ts';
 import { uuidv7 } from '../../infrastructure/random.ts';
 import type { FolderModel, MailboxModel } from './model.ts';
 
+/** Mailboxes of a person: what is connected, and what may be. */
+export interface MailboxRoom {
+  readonly used: number;
+  readonly cap: MailboxCap;
+}
+
+/** Stands in `user.mailbox_cap` for as many as they like. */
+const NO_CAP = -1;
+
 export interface MailboxStore {
-  readonly list: (userId: string) => Promise<MailboxModel[]>;
+  /** The mailboxes of a person that the caller reaches. */
+  readonly list: (reach: Reach) => Promise<MailboxModel[]>;
+  /** Those that may be watched: switched on, of accounts that are open. */
   readonly listAllEnabled: () => Promise<MailboxModel[]>;
-  /** Undefined for unknown and for foreign alike. */
-  readonly find: (userId: string, mailboxId: string) => Promise<MailboxModel | undefined>;
-  /** With the place its inbox ends. False where this person has connected the address already. */
-  readonly insert: (mailbox: MailboxModel, inbox: FolderCursor) => Promise<boolean>;
+  /** Undefined for unknown, for foreign, and for what the caller does not reach alike. */
+  readonly find: (reach: Reach, mailboxId: string) => Promise<MailboxModel | undefined>;
+  /** How many mailboxes a person has, and may have. */
+  readonly room: (userId: string) => Promise<MailboxRoom>;
+  /**
+   * With the place its inbox ends. `duplicate`: this person has connected the address already. `full`: they have as
+   * many as they may; that is counted in the statement that inserts, so that parallel requests cannot pass together.
+   */
+  readonly insert: (mailbox: MailboxModel, inbox: FolderCursor) => Promise<'inserted' | 'duplicate' | 'full'>;
   readonly update: (mailbox: MailboxModel) => Promise<void>;
   readonly remove: (userId: string, mailboxId: string) => Promise<boolean>;
   /** The remembered folder of this name; remembered from now on where it was not. */
@@ -22,7 +42,7 @@ export interface MailboxStore {
   readonly setCursor: (folderId: string, uidValidity: number, lastScannedUid: number) => Promise<void>;
 }
 
-export function createMailboxStore(db: Db, clock: Clock): MailboxStore {
+export function createMailboxStore(db: Db, clock: Clock, defaultCap: MailboxCap): MailboxStore {
   async function findFolder(mailboxId: string, path: string): Promise<FolderModel | undefined> {
     const row = await db
       .selectFrom('folder')
@@ -34,41 +54,67 @@ export function createMailboxStore(db: Db, clock: Clock): MailboxStore {
   }
 
   return Object.freeze({
-    list: async (userId: string) => {
+    list: async (reach: Reach) => {
       const rows = await db
         .selectFrom('mailbox')
         .selectAll()
-        .where('user_id', '=', userId)
+        .where('user_id', '=', reach.userId)
         .orderBy('id')
         .execute();
-      return rows.map(toMailbox);
+      return rows.filter(({ id }) => reaches(reach, id)).map(toMailbox);
     },
     listAllEnabled: async () => {
       const rows = await db
         .selectFrom('mailbox')
-        .selectAll()
+        .innerJoin('user', 'user.id', 'mailbox.user_id')
+        .selectAll('mailbox')
         .where('enabled', '=', 1)
-        .orderBy('id')
+        .where('user.locked_at', 'is', null)
+        .where('user.disabled_at', 'is', null)
+        .where('user.delete_after', 'is', null)
+        .orderBy('mailbox.id')
         .execute();
       return rows.map(toMailbox);
     },
-    find: async (userId: string, mailboxId: string) => {
+    find: async (reach: Reach, mailboxId: string) => {
+      if (!reaches(reach, mailboxId)) return undefined;
       const row = await db
         .selectFrom('mailbox')
         .selectAll()
         .where('id', '=', mailboxId)
-        .where('user_id', '=', userId)
+        .where('user_id', '=', reach.userId)
         .executeTakeFirst();
+      if (row !== undefined) traceMailbox(reach, mailboxId);
       return row === undefined ? undefined : toMailbox(row);
+    },
+    room: async (userId: string): Promise<MailboxRoom> => {
+      const row = await db
+        .selectFrom('user')
+        .select([sql<number>`${capOf(defaultCap)}`.as('cap'), sql<number>`${mailboxCount}`.as('used')])
+        .where('user.id', '=', userId)
+        .executeTakeFirst();
+      const cap = row?.cap ?? 0;
+      return { used: row?.used ?? 0, cap: cap === NO_CAP ? 'unlimited' : cap };
     },
     insert: (mailbox: MailboxModel, inbox: FolderCursor) =>
       db.transaction().execute(async (trx) => {
-        const inserted = await trx
-          .insertInto('mailbox')
-          .values(toRow(mailbox))
-          .onConflict((conflict) => conflict.columns(['user_id', 'address']).doNothing())
-          .executeTakeFirst();
-        if ((inserted.numInsertedOrUpdatedRows ?? 0n) === 0n) return false;
+        const row = toRow(mailbox);
+        const columns = MAILBOX_COLUMNS.map((name) => sql.ref(name));
+        const values = MAILBOX_COLUMNS.map((name) => sql.val(row[name]));
+        const inserted = await sql`INSERT INTO mailbox (${sql.join(columns)})
+          SELECT ${sql.join(values)} FROM user
+          WHERE user.id = ${mailbox.userId}
+            AND (${capOf(defaultCap)} = ${NO_CAP} OR ${mailboxCount} < ${capOf(defaultCap)})
+          ON CONFLICT (user_id, address) DO NOTHING`.execute(trx);
+        if ((inserted.numAffectedRows ?? 0n) === 0n) {
+          const known = await trx
+            .selectFrom('mailbox')
+            .select('id')
+            .where('user_id', '=', mailbox.userId)
+            .where('address', '=', mailbox.address)
+            .executeTakeFirst();
+          return known === undefined ? 'full' : 'duplicate';
+        }
         await trx
           .insertInto('folder')
           .values({
@@ -79,7 +125,7 @@ export function createMailboxStore(db: Db, clock: Clock): MailboxStore {
             last_scanned_uid: inbox.lastUid,
           })
           .execute();
-        return true;
+        return 'inserted';
       }),
     update: async (mailbox: MailboxModel) => {
       const { id: _id, user_id: _owner, created_at: _created, ...changes } = toRow(mailbox);
@@ -123,6 +169,30 @@ export function createMailboxStore(db: Db, clock: Clock): MailboxStore {
         .execute();
     },
   });
+}
+
+const MAILBOX_COLUMNS = [
+  'id',
+  'user_id',
+  'name',
+  'address',
+  'group_name',
+  'host',
+  'port',
+  'security',
+  'username',
+  'sealed_password',
+  'colour',
+  'enabled',
+  'created_at',
+] as const satisfies readonly (keyof MailboxTable)[];
+
+const mailboxCount: RawBuilder<number> = sql`(SELECT count(*) FROM mailbox AS other WHERE other.user_id = user.id)`;
+
+/** The cap of the row of `user`: its own, none for administrators, else the one of the site. */
+function capOf(defaultCap: MailboxCap): RawBuilder<number> {
+  const stored = defaultCap === 'unlimited' ? NO_CAP : defaultCap;
+  return sql`COALESCE(user.mailbox_cap, CASE user.is_administrator WHEN 1 THEN ${NO_CAP} ELSE ${stored} END)`;
 }
 
 function toMailbox(row: Selectable<MailboxTable>): MailboxModel {

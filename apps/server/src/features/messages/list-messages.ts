@@ -1,6 +1,7 @@
 import type { Listing, ListingQuery } from '@postern/contracts';
 import type { z } from 'zod';
 import type { Keyring } from '@postern/keyring';
+import type { Reach } from '../../http/caller.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import type { Clock } from '../../infrastructure/clock.ts';
 import { encodeLocation, SECRET_UNREADABLE } from '../mailboxes/index.ts';
@@ -28,9 +29,9 @@ export interface ListParts {
 export type ParsedListingQuery = z.output<typeof ListingQuery>;
 
 export interface ListMessages {
-  readonly inbox: (userId: string, query: ParsedListingQuery) => Promise<Listing>;
+  readonly inbox: (reach: Reach, query: ParsedListingQuery) => Promise<Listing>;
   readonly folder: (
-    userId: string,
+    reach: Reach,
     mailboxId: string,
     folderId: string,
     query: ParsedListingQuery,
@@ -130,22 +131,22 @@ export function createListMessages(parts: ListParts): ListMessages {
   }
 
   return Object.freeze({
-    inbox: async (userId: string, query: ParsedListingQuery) => {
+    inbox: async (reach: Reach, query: ParsedListingQuery) => {
       const wanted = query.mailboxes === undefined ? undefined : new Set(query.mailboxes.split(','));
-      const all = (await mailboxes.list(userId)).filter(
+      const all = (await mailboxes.list(reach)).filter(
         ({ enabled, id }) => enabled && wanted?.has(id) !== false,
       );
       const readable = all.filter(directory.isReadable);
-      const listing = await list(userId, await Promise.all(readable.map(inboxOf)), query, PATIENCE_MS);
+      const listing = await list(reach.userId, await Promise.all(readable.map(inboxOf)), query, PATIENCE_MS);
       const unreadable = all
         .filter((mailbox) => !directory.isReadable(mailbox))
         .map(({ id }) => ({ mailboxId: id, state: 'failed' as const, failure: SECRET_UNREADABLE }));
       return { ...listing, sources: [...listing.sources, ...unreadable] };
     },
-    folder: async (userId: string, mailboxId: string, folderId: string, query: ParsedListingQuery) => {
-      const { mailbox, folder, session } = await directory.folderAccess(userId, folderId);
+    folder: async (reach: Reach, mailboxId: string, folderId: string, query: ParsedListingQuery) => {
+      const { mailbox, folder, session } = await directory.folderAccess(reach, folderId);
       if (mailbox.id !== mailboxId) throw new HttpProblem('not_found');
-      return list(userId, [{ mailbox, folder, session }], query, PATIENCE_ONE_MS);
+      return list(reach.userId, [{ mailbox, folder, session }], query, PATIENCE_ONE_MS);
     },
   });
 }

@@ -2,6 +2,7 @@ import type { Attachment, LocationId, Message } from '@postern/contracts';
 import { readMessage } from '@postern/mime';
 import type { ParsedMessage, Part } from '@postern/mime';
 import type { AttachmentFact, Report } from '@postern/scanner';
+import type { Reach } from '../../http/caller.ts';
 import { HttpProblem } from '../../http/problem.ts';
 import { toTimestamp } from '../../infrastructure/clock.ts';
 import { decodeLocation } from '../mailboxes/index.ts';
@@ -25,9 +26,9 @@ export interface RawMessage {
 }
 
 export interface ReadMessages {
-  readonly raw: (userId: string, id: LocationId, signal?: AbortSignal) => Promise<RawMessage>;
-  readonly read: (userId: string, id: LocationId, signal: AbortSignal) => Promise<Message>;
-  readonly part: (userId: string, id: LocationId, partId: string, signal: AbortSignal) => Promise<FoundPart>;
+  readonly raw: (reach: Reach, id: LocationId, signal?: AbortSignal) => Promise<RawMessage>;
+  readonly read: (reach: Reach, id: LocationId, signal: AbortSignal) => Promise<Message>;
+  readonly part: (reach: Reach, id: LocationId, partId: string, signal: AbortSignal) => Promise<FoundPart>;
 }
 
 export interface FoundPart {
@@ -44,9 +45,9 @@ const HEADERS_SHOWN = 500;
 const HEADER_VALUE_LIMIT = 8_192;
 
 export function createReadMessages({ directory, scanner, isOwnLiveMail }: ReadParts): ReadMessages {
-  async function raw(userId: string, id: LocationId, signal?: AbortSignal): Promise<RawMessage> {
+  async function raw(reach: Reach, id: LocationId, signal?: AbortSignal): Promise<RawMessage> {
     const location = decodeLocation(id);
-    const access = await directory.folderAccess(userId, location.folderId);
+    const access = await directory.folderAccess(reach, location.folderId);
     const answer = await access.session.raw({
       folder: access.folder.path,
       uidValidity: location.uidValidity,
@@ -64,11 +65,11 @@ export function createReadMessages({ directory, scanner, isOwnLiveMail }: ReadPa
   }
 
   async function parsed(
-    userId: string,
+    reach: Reach,
     id: LocationId,
     signal: AbortSignal,
   ): Promise<RawMessage & { message: ParsedMessage }> {
-    const read = await raw(userId, id, signal);
+    const read = await raw(reach, id, signal);
     const message = readMessage(read.bytes);
     if (message.messageId !== undefined && isOwnLiveMail(message.messageId))
       throw new HttpProblem('message_gone');
@@ -76,19 +77,19 @@ export function createReadMessages({ directory, scanner, isOwnLiveMail }: ReadPa
   }
 
   return Object.freeze({
-    raw: async (userId: string, id: LocationId, signal?: AbortSignal) => {
-      const read = await raw(userId, id, signal);
+    raw: async (reach: Reach, id: LocationId, signal?: AbortSignal) => {
+      const read = await raw(reach, id, signal);
       const { messageId } = readMessage(read.bytes.subarray(0, HEADER_GLANCE_BYTES));
       if (messageId !== undefined && isOwnLiveMail(messageId)) throw new HttpProblem('message_gone');
       return read;
     },
-    read: async (userId: string, id: LocationId, signal: AbortSignal) => {
-      const { place, bytes, internalDate, message } = await parsed(userId, id, signal);
+    read: async (reach: Reach, id: LocationId, signal: AbortSignal) => {
+      const { place, bytes, internalDate, message } = await parsed(reach, id, signal);
       const [judged, row] = await Promise.all([scanner.judge(place, bytes), rowOf(place)]);
       return present({ id, place, message, bytes, internalDate, flags: row, judged });
     },
-    part: async (userId: string, id: LocationId, partId: string, signal: AbortSignal) => {
-      const { message } = await parsed(userId, id, signal);
+    part: async (reach: Reach, id: LocationId, partId: string, signal: AbortSignal) => {
+      const { message } = await parsed(reach, id, signal);
       const part = message.leaves.find((leaf) => leaf.id === partId);
       if (part === undefined) throw new HttpProblem('not_found');
       return { part, size: part.size };

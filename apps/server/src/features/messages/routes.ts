@@ -41,13 +41,13 @@ export function messageRoutes(kit: RouteKit, parts: MessageRoutesParts): void {
 }
 
 function listRoutes(kit: RouteKit, { list, directory, marks, isOwnLiveMail }: MessageRoutesParts): void {
-  defineRoute(kit, routes.inbox, ({ signedIn, query }) => list.inbox(signedIn.userId, query));
+  defineRoute(kit, routes.inbox, ({ caller, query }) => list.inbox(caller, query));
 
-  defineRoute(kit, routes.folderMessages, ({ signedIn, params, query }) =>
-    list.folder(signedIn.userId, params.mailboxId, params.folderId, query),
+  defineRoute(kit, routes.folderMessages, ({ caller, params, query }) =>
+    list.folder(caller, params.mailboxId, params.folderId, query),
   );
 
-  defineRoute(kit, routes.rows, async ({ signedIn, query, signal }) => {
+  defineRoute(kit, routes.rows, async ({ caller, query, signal }) => {
     const ids = query.ids.split(',').slice(0, ROWS_LIMIT);
     const folders = new Map<string, { uidValidity: number; uids: number[]; folderId: string }>();
     for (const id of ids) {
@@ -64,7 +64,7 @@ function listRoutes(kit: RouteKit, { list, directory, marks, isOwnLiveMail }: Me
     }
     const rows = await Promise.all(
       [...folders.values()].map(async ({ folderId, uidValidity, uids }) => {
-        const access = await directory.folderAccess(signedIn.userId, folderId);
+        const access = await directory.folderAccess(caller, folderId);
         const answer = await access.session.rows({ folder: access.folder.path, uidValidity, uids, signal });
         if (answer.outcome === 'failed') return [];
         const shown = answer.rows.filter((row) => !isOwnLiveMail(row.messageId));
@@ -76,26 +76,26 @@ function listRoutes(kit: RouteKit, { list, directory, marks, isOwnLiveMail }: Me
 }
 
 function readRoutes(kit: RouteKit, { read, scanner }: MessageRoutesParts): void {
-  defineRoute(kit, routes.message, ({ signedIn, params, signal }) =>
-    read.read(signedIn.userId, params.locationId, signal),
+  defineRoute(kit, routes.message, ({ caller, params, signal }) =>
+    read.read(caller, params.locationId, signal),
   );
 
-  defineRoute(kit, routes.messageSource, async ({ signedIn, params, reply, signal }) => {
-    const { bytes } = await read.raw(signedIn.userId, params.locationId, signal);
+  defineRoute(kit, routes.messageSource, async ({ caller, params, reply, signal }) => {
+    const { bytes } = await read.raw(caller, params.locationId, signal);
     return reply
       .header('content-type', 'text/plain; charset=utf-8')
       .header('content-disposition', 'inline; filename="message.txt"')
       .send(Buffer.from(bytes));
   });
 
-  defineRoute(kit, routes.attachment, async ({ signedIn, params, reply, signal }) => {
-    const { part } = await read.part(signedIn.userId, params.locationId, params.partId, signal);
+  defineRoute(kit, routes.attachment, async ({ caller, params, reply, signal }) => {
+    const { part } = await read.part(caller, params.locationId, params.partId, signal);
     setDownloadHeaders(reply, part.fileName ?? '');
     return reply.send(Buffer.from(part.content));
   });
 
-  defineRoute(kit, routes.why, async ({ signedIn, params, signal }) => {
-    const { place, bytes } = await read.raw(signedIn.userId, params.locationId, signal);
+  defineRoute(kit, routes.why, async ({ caller, params, signal }) => {
+    const { place, bytes } = await read.raw(caller, params.locationId, signal);
     const { report } = await scanner.judge(place, bytes);
     return presentWhy(params.locationId, report);
   });
@@ -104,25 +104,25 @@ function readRoutes(kit: RouteKit, { read, scanner }: MessageRoutesParts): void 
 const IMAGE_CACHE = 'private, max-age=3600, immutable';
 
 function imageRoutes(kit: RouteKit, { read, images, directory }: MessageRoutesParts): void {
-  defineRoute(kit, routes.inlineImage, async ({ signedIn, params, reply, signal }) => {
-    const { part } = await read.part(signedIn.userId, params.locationId, params.partId, signal);
+  defineRoute(kit, routes.inlineImage, async ({ caller, params, reply, signal }) => {
+    const { part } = await read.part(caller, params.locationId, params.partId, signal);
     if (!part.declaredType.startsWith('image/')) throw new HttpProblem('image_unavailable');
     const image = await images.reencode(part.content);
     return reply.header('content-type', 'image/webp').header('cache-control', IMAGE_CACHE).send(image);
   });
 
-  defineRoute(kit, routes.allowImages, async ({ signedIn, params, body }) => {
+  defineRoute(kit, routes.allowImages, async ({ caller, params, body }) => {
     const { folderId } = decodeLocation(params.locationId);
-    await directory.folderAccess(signedIn.userId, folderId);
+    await directory.folderAccess(caller, folderId);
     const signed = body.urls.flatMap((url) => {
-      const address = images.sign(signedIn.userId, params.locationId, url);
+      const address = images.sign(caller.userId, params.locationId, url);
       return address === undefined ? [] : [[url, address] as const];
     });
     return { images: Object.fromEntries(signed) };
   });
 
-  defineRoute(kit, routes.proxiedImage, async ({ signedIn, query, reply }) => {
-    const image = await images.fetch(signedIn.userId, query);
+  defineRoute(kit, routes.proxiedImage, async ({ caller, query, reply }) => {
+    const image = await images.fetch(caller.userId, query);
     return reply.header('content-type', 'image/webp').header('cache-control', IMAGE_CACHE).send(image);
   });
 }
@@ -136,19 +136,19 @@ function changeRoutes(kit: RouteKit, parts: MessageRoutesParts): void {
     locationId,
   });
 
-  defineRoute(kit, routes.setSeen, async ({ signedIn, params, body }) => {
+  defineRoute(kit, routes.setSeen, async ({ caller, params, body }) => {
     const { folderId, uidValidity, uid } = decodeLocation(params.locationId);
-    const { session, folder, mailbox } = await directory.folderAccess(signedIn.userId, folderId);
+    const { session, folder, mailbox } = await directory.folderAccess(caller, folderId);
     const answer = await session.setSeen({ folder: folder.path, uidValidity, uid, seen: body.seen });
     if (answer.outcome === 'failed') throw toReadProblem(answer.failure);
-    await events.emit(signedIn.userId, [
+    await events.emit(caller.userId, [
       { type: 'message.changed', ...referenceOf(mailbox.id, params.locationId) },
     ]);
   });
 
-  defineRoute(kit, routes.feedback, async ({ signedIn, params, body, signal }) => {
-    const { userId } = signedIn;
-    const { place, bytes } = await read.raw(userId, params.locationId, signal);
+  defineRoute(kit, routes.feedback, async ({ caller, params, body, signal }) => {
+    const { userId } = caller;
+    const { place, bytes } = await read.raw(caller, params.locationId, signal);
     const { messageKey } = await scanner.judge(place, bytes);
     await store.setFeedback(userId, messageKey, body.feedback);
     await correspondents.setSafe(userId, glanceAtHeaders(bytes).senderAddress, body.feedback === 'safe');

@@ -40,6 +40,7 @@ async function keptOf(person: TestBrowser): Promise<ReadonlyMap<string, number>>
 
 /** The kind that each table is shown as. */
 const SHOWN_AS: Readonly<Record<string, string>> = {
+  email_change: 'email-change',
   login_session: 'session',
   login_challenge: 'sign-in',
   login_device: 'device',
@@ -52,13 +53,19 @@ const SHOWN_AS: Readonly<Record<string, string>> = {
   login_refresh: 'api-session',
   login_refresh_family: 'api-session',
   login_audit: 'audit',
+  api_token: 'api-token',
+  api_token_mailbox: 'api-token',
+  api_request: 'api-request',
   scan_attempt: 'scan-attempt',
+  sign_in_grant: 'sign-in-grant',
 };
 /** What holds nothing that could be found by a person: keyed numbers, sealed mails under way, names of steps. */
 const NOBODYS: ReadonlySet<string> = new Set([
   'migration',
   'outbox',
   'own_mail',
+  // Of people who have no account yet.
+  'pending_sign_up',
   'login_counter',
   'login_once',
   'login_schema',

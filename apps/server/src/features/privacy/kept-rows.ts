@@ -9,8 +9,14 @@ import type { Db } from '../../infrastructure/database/open-database.ts';
 const KINDS = [
   {
     kind: 'user',
-    what: 'Your sign-in address and when the account was made.',
+    what: 'Your address and names, whether a second factor is asked for, your address outside, a one-way value of your password, and when the account was made and used.',
     keptFor: 'Until the account is deleted',
+    sealed: false,
+  },
+  {
+    kind: 'email-change',
+    what: 'A change of your sign-in address: the former address and the new one, so that it can be taken back.',
+    keptFor: '72 hours',
     sealed: false,
   },
   {
@@ -38,6 +44,12 @@ const KINDS = [
     sealed: false,
   },
   {
+    kind: 'sign-in-grant',
+    what: 'A one-way value of a link that lets you set a new password or sign in once.',
+    keptFor: 'Fifteen minutes, or until it is used',
+    sealed: false,
+  },
+  {
     kind: 'second-factor',
     what: 'Authenticator app (sealed), one-way values of recovery codes, and public keys of passkeys.',
     keptFor: 'Until you remove it',
@@ -50,9 +62,27 @@ const KINDS = [
     sealed: false,
   },
   {
+    kind: 'api-token',
+    what: 'API tokens as one-way values, their names, scopes, mailboxes and networks, and when and from which address each was last used.',
+    keptFor: 'Until 30 days after they have ended',
+    sealed: false,
+  },
+  {
+    kind: 'api-request',
+    what: 'Calls of your API tokens and clients: when, which kind of call, how it was answered, a masked network and the first word of the program.',
+    keptFor: '30 days, at most the newest 10,000 of each token',
+    sealed: false,
+  },
+  {
     kind: 'audit',
     what: 'What happened at the door: sign-ins, refusals, changes. Numbers instead of names and addresses.',
     keptFor: '400 days, also after the account is deleted',
+    sealed: false,
+  },
+  {
+    kind: 'invitation',
+    what: 'Invitations you made, or that were made for your address.',
+    keptFor: 'Until 30 days after they have ended',
     sealed: false,
   },
   {
@@ -122,11 +152,13 @@ const ofUser =
 /** How the rows of one person are counted. */
 const COUNTS: Readonly<Record<Kind, (userId: string) => Count>> = {
   user: (userId) => sql`SELECT count(*) AS count FROM user WHERE id = ${userId}`,
+  'email-change': ofUser('email_change'),
   session: ofUser('login_session'),
   'sign-in': (userId) =>
     sql`SELECT count(*) AS count FROM login_challenge JOIN user USING (email) WHERE user.id = ${userId}`,
   device: ofUser('login_device'),
   'pending-sign-in': ofUser('login_pending'),
+  'sign-in-grant': ofUser('sign_in_grant'),
   'second-factor': (userId) =>
     sql`SELECT (SELECT count(*) FROM login_totp WHERE user_id = ${userId})
       + (SELECT count(*) FROM login_recovery_set WHERE user_id = ${userId})
@@ -136,8 +168,16 @@ const COUNTS: Readonly<Record<Kind, (userId: string) => Count>> = {
   'api-session': (userId) =>
     sql`SELECT (SELECT count(*) FROM login_refresh WHERE user_id = ${userId})
       + (SELECT count(*) FROM login_refresh_family WHERE user_id = ${userId}) AS count`,
+  'api-token': (userId) =>
+    sql`SELECT (SELECT count(*) FROM api_token WHERE user_id = ${userId})
+      + (SELECT count(*) FROM api_token_mailbox JOIN api_token ON api_token.id = token_id
+        WHERE user_id = ${userId}) AS count`,
+  'api-request': ofUser('api_request'),
   audit: (userId) =>
     sql`SELECT count(*) AS count FROM login_audit WHERE json_extract(line, '$.userId') = ${userId}`,
+  invitation: (userId) =>
+    sql`SELECT count(*) AS count FROM invitation
+      WHERE created_by = ${userId} OR email = (SELECT email FROM user WHERE id = ${userId})`,
   mailbox: ofUser('mailbox'),
   folder: (userId) =>
     sql`SELECT count(*) AS count FROM folder JOIN mailbox ON mailbox.id = mailbox_id WHERE user_id = ${userId}`,
@@ -153,7 +193,7 @@ const COUNTS: Readonly<Record<Kind, (userId: string) => Count>> = {
 };
 
 export function privacyRoutes(kit: RouteKit, db: Db): void {
-  defineRoute(kit, routes.kept, async ({ signedIn: { userId } }) => {
+  defineRoute(kit, routes.kept, async ({ caller: { userId } }) => {
     const kinds = KINDS.map(async (kind) => {
       const { rows } = await COUNTS[kind.kind](userId).execute(db);
       return { ...kind, rows: rows[0]?.count ?? 0 };

@@ -1,5 +1,7 @@
 import { routes } from '@postern/contracts';
 import type { Alert } from '@postern/contracts';
+import { reaches } from '../../http/caller.ts';
+import type { Reach } from '../../http/caller.ts';
 import { defineRoute } from '../../http/define-route.ts';
 import type { RouteKit } from '../../http/define-route.ts';
 import { HttpProblem } from '../../http/problem.ts';
@@ -38,13 +40,20 @@ export function alertRoutes(
     ];
   }
 
-  defineRoute(kit, routes.alerts, async ({ signedIn }) => {
-    const open = await store.openAlerts(signedIn.userId);
-    return { alerts: (await Promise.all(open.map((alert) => present(signedIn.userId, alert)))).flat() };
+  async function openFor(reach: Reach): Promise<readonly OpenAlert[]> {
+    const open = await store.openAlerts(reach.userId);
+    return open.filter(({ mailboxId }) => reaches(reach, mailboxId));
+  }
+
+  defineRoute(kit, routes.alerts, async ({ caller }) => {
+    const open = await openFor(caller);
+    return { alerts: (await Promise.all(open.map((alert) => present(caller.userId, alert)))).flat() };
   });
 
-  defineRoute(kit, routes.dismissAlert, async ({ signedIn, params }) => {
-    if (!(await store.dismissAlert(signedIn.userId, params.alertId))) throw new HttpProblem('not_found');
-    await events.emit(signedIn.userId, [{ type: 'alert.dismissed', alertId: params.alertId }]);
+  defineRoute(kit, routes.dismissAlert, async ({ caller, params }) => {
+    const isOpen = (await openFor(caller)).some(({ id }) => id === params.alertId);
+    if (!isOpen || !(await store.dismissAlert(caller.userId, params.alertId)))
+      throw new HttpProblem('not_found');
+    await events.emit(caller.userId, [{ type: 'alert.dismissed', alertId: params.alertId }]);
   });
 }

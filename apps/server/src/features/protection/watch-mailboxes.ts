@@ -14,6 +14,7 @@ import {
   toAccount,
 } from '../mailboxes/index.ts';
 import type {
+  ClosedMail,
   MailboxDirectory,
   MailboxModel,
   MailboxStatus,
@@ -37,6 +38,7 @@ interface WatchParts {
   readonly pool: MailPool;
   readonly keyring: Keyring;
   readonly directory: MailboxDirectory;
+  readonly closed: Pick<ClosedMail, 'isClosed'>;
   readonly mailboxes: MailboxStore;
   readonly arrivals: ArrivalHandler;
   readonly events: EventLog;
@@ -51,7 +53,7 @@ const CHANGE_GATHER_MS = 250;
 const CHANGE_LIMIT = 20;
 
 export function createMailboxWatchers(parts: WatchParts): MailboxWatchers {
-  const { keyring, directory, mailboxes, arrivals, events, clock, logger } = parts;
+  const { keyring, directory, closed, mailboxes, arrivals, events, clock, logger } = parts;
   const watchers = new Map<string, MailWatcher>();
   const states = new Map<string, MailboxState>();
   const listeners = new Set<StateListener>();
@@ -167,14 +169,14 @@ export function createMailboxWatchers(parts: WatchParts): MailboxWatchers {
     },
     restart: async (mailbox: MailboxModel) => {
       await stop(mailbox.id);
-      open(mailbox);
+      if (!closed.isClosed(mailbox.userId)) open(mailbox);
     },
     stop,
     retry: (mailboxId: string) => {
       watchers.get(mailboxId)?.retry();
     },
     of: (mailbox: MailboxModel) =>
-      mailbox.enabled
+      mailbox.enabled && !closed.isClosed(mailbox.userId)
         ? (states.get(mailbox.id) ?? { state: 'connecting', since: toTimestamp(clock.now()) })
         : disabledState(mailbox),
     unseen: () => undefined,

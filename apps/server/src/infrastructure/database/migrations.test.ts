@@ -1,5 +1,5 @@
 /** Real here: SQLite on disk, Postern over HTTP, the command as a process. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -75,11 +75,7 @@ test('O05: a database from before keeps its accounts and sessions, and gets what
   const ann = await before.signedIn('ann@example.org');
   const { user, session } = await ann.call(routes.me);
   await before.postern.close();
-  // As an earlier version left it; the sign-in library tests the steps of its own tables.
-  const old = new DatabaseSync(file);
-  const later = migrations.slice(1).map(({ name }) => name);
-  for (const name of later) old.prepare('DELETE FROM migration WHERE name = ?').run(name);
-  old.close();
+  leaveAsFirstVersion();
 
   const after = await startTestPostern({
     dataFolder: folder,
@@ -111,7 +107,7 @@ test('O04: every table of a person, a mailbox or a folder goes with it', async (
   );
   for (const { name, columns, keys } of owned) {
     for (const column of ['user_id', 'mailbox_id', 'folder_id'].filter((each) => columns.includes(each)))
-      expect([name, keys]).toEqual([name, expect.arrayContaining([[column, 'CASCADE']])]);
+      expect([name, keys]).toEqual([name, expect.arrayContaining([[column, endOf(name, column)]])]);
   }
   expect(owned.filter(({ columns }) => columns.includes('user_id')).length).toBeGreaterThan(5);
 });
@@ -125,6 +121,40 @@ test('O04: SQLite is opened so that an answer survives a power cut and what is w
   expect(handle.pragma('secure_delete', { simple: true })).toBe(1);
   await database.close();
 });
+
+/**
+ * Puts a database of the first version in the place of the file, with the same rows. The sign-in library tests the
+ * steps of its own tables.
+ */
+function leaveAsFirstVersion(): void {
+  const early = join(folder, 'early.db');
+  const database = new DatabaseSync(early);
+  const [first] = migrations;
+  if (first === undefined) throw new Error('there is no first step');
+  database.exec(first.sql);
+  database.exec(`ATTACH '${file}' AS later`);
+  const theirs = database
+    .prepare(
+      "SELECT name, sql FROM later.sqlite_master WHERE sql IS NOT NULL AND (tbl_name LIKE 'login_%' OR name = 'migration') ORDER BY type DESC",
+    )
+    .all();
+  for (const { sql } of theirs) database.exec(String(sql));
+  const tables = database.prepare("SELECT name FROM main.sqlite_master WHERE type = 'table'").all();
+  for (const name of tables.map((table) => String(table['name']))) {
+    const columns = database.prepare(`PRAGMA main.table_info("${name}")`).all();
+    const listed = columns.map((column) => `"${String(column['name'])}"`).join(', ');
+    database.exec(`INSERT INTO main."${name}" (${listed}) SELECT ${listed} FROM later."${name}"`);
+  }
+  database.prepare('DELETE FROM main.migration WHERE name <> ?').run(first.name);
+  database.close();
+  for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true });
+  renameSync(early, file);
+}
+
+/** The log of a token's requests is its owner's and stays when a mailbox goes; the mailbox is no longer named in it. */
+function endOf(table: string, column: string): 'CASCADE' | 'SET NULL' {
+  return table === 'api_request' && column === 'mailbox_id' ? 'SET NULL' : 'CASCADE';
+}
 
 function schemaOf(state: readonly string[]): readonly string[] {
   return state.filter((line) => /^\w+: /.test(line));

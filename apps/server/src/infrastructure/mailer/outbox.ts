@@ -1,11 +1,35 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Keyring } from '@postern/keyring';
+import type { Selectable } from 'kysely';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import type { Db } from '../database/open-database.ts';
+import type { OutboxTable } from '../database/schema.ts';
 import type { Logger } from '../logger.ts';
 import { uuidv7 } from '../random.ts';
+import { classifyMailFailure } from './mail-failure.ts';
 import type { MailTransport, OutgoingMail } from './transport.ts';
+
+/** A mail that waits. The address is for masking; nothing of what is written is told. */
+export interface WaitingMail {
+  readonly id: string;
+  readonly to: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly nextAttemptAt: number;
+  readonly attempts: number;
+  /** A `MailFailure`. */
+  readonly lastError: string | undefined;
+}
+
+export interface OutboxState {
+  /** Oldest first. */
+  readonly waiting: readonly WaitingMail[];
+  /** Since the start. */
+  readonly sent: number;
+  readonly givenUp: number;
+  readonly lastSentAt: number | undefined;
+}
 
 export interface Outbox {
   /** Seals the mail and stores it; it is sent after the caller's answer. */
@@ -14,6 +38,9 @@ export interface Outbox {
   readonly putNothing: () => Promise<void>;
   /** True for a live mail of ours: it is withheld from every list and reader of the portal. */
   readonly isOwnLiveMail: (messageId: string) => boolean;
+  readonly state: () => Promise<OutboxState>;
+  /** Tries everything that waits now. Resolves when each was tried. */
+  readonly retry: () => Promise<void>;
   /** Begins sending, with what waited when the last process ended. To be awaited before anybody can read mail. */
   readonly start: () => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -40,6 +67,7 @@ export function createOutbox({ db, keyring, transport, clock, logger, domain }: 
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
+  const told = { sent: 0, givenUp: 0, lastSentAt: undefined as number | undefined };
 
   async function loadLive(): Promise<void> {
     const rows = await db.selectFrom('own_mail').selectAll().where('expires_at', '>', clock.now()).execute();
@@ -70,7 +98,8 @@ export function createOutbox({ db, keyring, transport, clock, logger, domain }: 
 
   async function sendDue(): Promise<void> {
     const now = clock.now();
-    await db.deleteFrom('outbox').where('expires_at', '<=', now).execute();
+    const tooLate = await db.deleteFrom('outbox').where('expires_at', '<=', now).executeTakeFirst();
+    told.givenUp += Number(tooLate.numDeletedRows);
     await db.deleteFrom('own_mail').where('expires_at', '<=', now).execute();
     for (const [hash, expiresAt] of live) if (expiresAt <= now) live.delete(hash);
     const due = await db.selectFrom('outbox').selectAll().where('next_attempt_at', '<=', now).execute();
@@ -81,7 +110,11 @@ export function createOutbox({ db, keyring, transport, clock, logger, domain }: 
     const opened = keyring.openText('seal.outbox', row.sealed_mail, [row.id]);
     const mail = opened.ok ? readMail(opened.text) : undefined;
     try {
-      if (mail !== undefined) await transport.send(mail);
+      if (mail !== undefined) {
+        await transport.send(mail);
+        told.sent += 1;
+        told.lastSentAt = clock.now();
+      }
       await db.deleteFrom('outbox').where('id', '=', row.id).execute();
     } catch (error) {
       const wait = RETRY_MS[Math.min(row.attempts, RETRY_MS.length - 1)] ?? SWEEP_MS;
@@ -91,11 +124,33 @@ export function createOutbox({ db, keyring, transport, clock, logger, domain }: 
       );
       await db
         .updateTable('outbox')
-        .set({ attempts: row.attempts + 1, next_attempt_at: clock.now() + wait })
+        .set({
+          attempts: row.attempts + 1,
+          next_attempt_at: clock.now() + wait,
+          last_error: classifyMailFailure(error),
+        })
         .where('id', '=', row.id)
         .execute();
       setTimeout(wake, wait).unref();
     }
+  }
+
+  /** A row that sends nothing is not told of: whether there was one is nobody's business. */
+  function waitingMail(row: Selectable<OutboxTable>): WaitingMail[] {
+    const opened = keyring.openText('seal.outbox', row.sealed_mail, [row.id]);
+    const mail = opened.ok ? readMail(opened.text) : undefined;
+    if (mail === undefined) return [];
+    return [
+      {
+        id: row.id,
+        to: mail.to,
+        createdAt: row.created_at,
+        expiresAt: row.expires_at,
+        nextAttemptAt: row.next_attempt_at,
+        attempts: row.attempts,
+        lastError: row.last_error ?? undefined,
+      },
+    ];
   }
 
   return Object.freeze({
@@ -110,6 +165,15 @@ export function createOutbox({ db, keyring, transport, clock, logger, domain }: 
     isOwnLiveMail: (messageId: string) => {
       const expiresAt = live.get(hashMessageId(messageId));
       return expiresAt !== undefined && expiresAt > clock.now();
+    },
+    state: async () => {
+      const rows = await db.selectFrom('outbox').selectAll().orderBy('created_at').execute();
+      return { ...told, waiting: rows.flatMap(waitingMail) };
+    },
+    retry: async () => {
+      await db.updateTable('outbox').set({ next_attempt_at: clock.now() }).execute();
+      wake();
+      await running;
     },
     start: async () => {
       await loadLive();

@@ -21,9 +21,18 @@ export interface MailTransport {
 /** Time for each step of the SMTP talk, in milliseconds: a hanging server must not hold a sign-in mail back. */
 const SMTP_TIMEOUT_MS = 15_000;
 
-/** Sends through an SMTP server. The envelope names one recipient, whatever the headers say (login design T-20). */
-export function smtpTransport(url: string, from: string): MailTransport {
-  const transport = createTransport({
+/** Connects and signs in without sending anything; rejects where that fails. */
+export async function trySmtp(url: string): Promise<void> {
+  const transport = connectTo(url);
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
+}
+
+function connectTo(url: string): ReturnType<typeof createTransport> {
+  return createTransport({
     url,
     connectionTimeout: SMTP_TIMEOUT_MS,
     greetingTimeout: SMTP_TIMEOUT_MS,
@@ -31,6 +40,11 @@ export function smtpTransport(url: string, from: string): MailTransport {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+}
+
+/** Sends through an SMTP server. The envelope names one recipient, whatever the headers say (login design T-20). */
+export function smtpTransport(url: string, from: string): MailTransport {
+  const transport = connectTo(url);
   const envelopeFrom = /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from;
   return {
     send: async (mail) => {

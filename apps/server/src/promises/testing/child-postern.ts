@@ -8,6 +8,7 @@ import type { Dovecot } from '../../../../../tools/dovecot/dovecot.ts';
 import { createBrowser } from '../../testing/test-browser.ts';
 import type { TestBrowser } from '../../testing/test-browser.ts';
 import { codeOf, until } from '../../testing/test-postern.ts';
+import { COMPILED_CODE } from '../../../../../tools/compiled-code.ts';
 import { freePort } from '../../../../../tools/free-port.ts';
 
 const MAIN = fileURLToPath(new URL('../../main.ts', import.meta.url));
@@ -27,8 +28,8 @@ export interface ChildPostern {
   readonly processId: number;
   /** Everything written to standard output and standard error by this process. */
   readonly output: () => string;
-  /** Signs in by mail and code, as a person would; the first one uses the set-up link. */
-  readonly signIn: (email: string) => Promise<TestBrowser>;
+  /** Signs in by mail and code, as a person would; the first one uses the set-up link. Without `browser`: in a new one. */
+  readonly signIn: (email: string, browser?: TestBrowser) => Promise<TestBrowser>;
   /** Asks it to stop; resolves with the exit code. */
   readonly stop: () => Promise<number | null>;
   /** SIGKILL to the process and all its children, at once. */
@@ -37,7 +38,8 @@ export interface ChildPostern {
 
 interface ChildOptions {
   readonly home: ChildHome;
-  readonly dovecot: Dovecot;
+  /** Left out where nobody connects a mailbox. */
+  readonly dovecot?: Dovecot;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -62,7 +64,7 @@ export async function makeHome(): Promise<ChildHome> {
 /**
  * `postern serve` as a process of its own, as an operator would start it: settings from the environment, the mail
  * server's authority by Node's own NODE_EXTRA_CA_CERTS. Home, working and temporary folder are its own, so that
- * whatever it writes is found below `home.folder`.
+ * whatever it writes is found below `home.folder`: all but compiled code, which Node keeps.
  */
 export async function startChild(options: ChildOptions): Promise<ChildPostern> {
   return spawnChild(options).opened;
@@ -78,7 +80,7 @@ interface SpawnedChild {
 /** As `startChild`, without waiting: a process can be killed while it starts, too. */
 export function spawnChild({ home, dovecot, environment = {} }: ChildOptions): SpawnedChild {
   const authority = join(home.folder, 'authority.pem');
-  if (!existsSync(authority)) writeFileSync(authority, dovecot.ca);
+  if (dovecot !== undefined && !existsSync(authority)) writeFileSync(authority, dovecot.ca);
   const child = spawn(process.execPath, [MAIN, 'serve'], {
     cwd: home.folder,
     detached: true,
@@ -87,13 +89,14 @@ export function spawnChild({ home, dovecot, environment = {} }: ChildOptions): S
       PATH: process.env['PATH'] ?? '',
       HOME: home.folder,
       TMPDIR: home.temporaryFolder,
-      NODE_EXTRA_CA_CERTS: authority,
+      NODE_COMPILE_CACHE: COMPILED_CODE,
+      ...(dovecot === undefined ? {} : { NODE_EXTRA_CA_CERTS: authority }),
       PORT: String(home.port),
       POSTERN_DATA: home.dataFolder,
       POSTERN_SIGN_UP: 'open',
       POSTERN_LOG: 'debug',
       POSTERN_VERIFY_DNS: 'off',
-      POSTERN_ALLOW_HOSTS: `localhost:${String(dovecot.ports.tls)}`,
+      ...(dovecot === undefined ? {} : { POSTERN_ALLOW_HOSTS: `localhost:${String(dovecot.ports.tls)}` }),
       ...environment,
     },
   });
@@ -136,16 +139,16 @@ async function whenOpen(child: ChildProcess, { output, ended, kill }: Running): 
     origin,
     processId: child.pid ?? 0,
     output,
-    signIn: async (email) => {
+    signIn: async (email, browser = createBrowser(origin, '127.0.0.1')) => {
       const before = output().length;
-      const browser = createBrowser(origin, '127.0.0.1');
       await browser.form('/sign-in', { email, ...(grant === undefined ? {} : { grant }) });
       grant = undefined;
       const page = await (await browser.get('/sign-in/check-mail')).text();
       const cid = /name="cid" value="([^"]+)"/.exec(page)?.[1] ?? '';
       const code = await until('the printed code', () => {
         if (hasEnded(child)) throw new Error('Postern ended before it sent a code');
-        return codeOf(output().slice(before)) || undefined;
+        const [, ...mails] = output().slice(before).split(`Mail to ${email}\n`);
+        return codeOf(mails.at(-1) ?? '') || undefined;
       });
       const done = await browser.form('/sign-in/code', { cid, code });
       if (done.status !== 303) throw new Error(`the code was not taken: ${String(done.status)}`);

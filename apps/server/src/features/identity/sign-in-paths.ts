@@ -1,0 +1,22 @@
+/** Where the pages of signing in are. What is under the form is the library's own; see `webPaths` there. */
+export const SIGN_IN_PATHS = {
+  form: '/sign-in',
+  code: '/sign-in/code',
+  checkMail: '/sign-in/check-mail',
+  welcome: '/sign-in/welcome',
+  password: '/sign-in/password',
+  secondFactor: '/sign-in/second-factor',
+  stylesheet: '/sign-in/pages.css',
+  landingScript: '/sign-in/landing.js',
+  captchaScript: '/sign-in/captcha.js',
+  link: '/sign-in/link',
+  signUp: '/sign-up',
+  signUpInvited: '/sign-up/invited',
+  signUpDone: '/sign-up/done',
+  signUpEnded: '/sign-up/ended',
+  strengthScript: '/sign-up/strength.js',
+  forgot: '/forgot',
+  newPassword: '/forgot/new',
+  newPasswordEnded: '/forgot/ended',
+  passwordSaved: '/forgot/done',
+} as const;

@@ -1,0 +1,23 @@
+/** Every page of accounts that somebody who is not signed in can open. */
+export const PUBLIC_PAGES = [
+  '/sign-in',
+  '/sign-in/password',
+  '/sign-in/second-factor',
+  '/sign-in/check-mail',
+  '/sign-in/verify',
+  '/sign-in/welcome',
+  '/sign-in/report',
+  '/sign-in/prove/verify_email',
+  '/sign-in/prove/change_email',
+  '/sign-in/prove/reset_password',
+  '/sign-in/link',
+  '/sign-up',
+  '/sign-up/done',
+  '/sign-up/ended',
+  '/forgot',
+  '/forgot/new',
+  '/forgot/ended',
+  '/forgot/done',
+  '/account/undo-address',
+  '/account/locked',
+] as const;
