@@ -105,6 +105,17 @@ async function forceIntoFrame(
   await page.waitForTimeout(PATIENCE_MS);
 }
 
+/** What runs, loads, navigates or submits among the nodes of the shown message. */
+function activeNodesIn({ page }: PersonWindow): Promise<readonly string[]> {
+  return page.locator('iframe[title="Message body"]').evaluate((frame) => {
+    const body = frame instanceof HTMLIFrameElement ? frame.contentDocument?.body : undefined;
+    const found = body?.querySelectorAll(
+      'script,link,meta,base,iframe,frame,object,embed,form,input,button,video,audio,svg,math,template',
+    );
+    return [...(found ?? ['no frame'])].map((node) => (typeof node === 'string' ? node : node.outerHTML));
+  });
+}
+
 test(`there are enough constructs, and each has a name of its own`, () => {
   expect(vectors.length).toBeGreaterThanOrEqual(200);
   expect(new Set(vectors.map(({ name }) => name)).size).toBe(vectors.length);
@@ -206,6 +217,7 @@ describe('the frame alone, with the sanitiser taken out', () => {
     for (const group of inMessages(vectors, FORCED_AT_ONCE)) {
       canary.forget();
       await forceIntoFrame(bare, group, { isWalled: true });
+      expect(await activeNodesIn(bare)).toEqual([]);
       expect({ loaded: loaded(group), connections: canary.connections() }).toEqual(NOBODY_CAME);
     }
   });

@@ -28,7 +28,7 @@ export interface PersonWindow {
   readonly troubles: readonly string[];
 }
 
-const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+export const SIZES = { wide: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
 
 const CHROMIUM_ARGUMENTS = [
   '--headless',

@@ -72,7 +72,25 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
+let isLeaving = false;
+
+/**
+ * Does what ends this session, and goes on to a page of its own. That the session has ended is heard on other ways as
+ * well, and sooner: they must not lead elsewhere.
+ */
+export async function leaveAfter(act: () => Promise<unknown>, path: string): Promise<void> {
+  isLeaving = true;
+  try {
+    await act();
+  } catch (error) {
+    isLeaving = false;
+    throw error;
+  }
+  window.location.assign(path);
+}
+
 export function leaveForSignIn(): void {
+  if (isLeaving) return;
   const { pathname, search } = window.location;
   window.location.assign(`/sign-in?next=${encodeURIComponent(pathname + search)}`);
 }

@@ -12,8 +12,14 @@ interface Command {
 }
 
 /** Type a few letters of where you want to be. */
-export function CommandPalette({ onClose }: { readonly onClose: () => void }): React.JSX.Element {
-  const commands = useCommands();
+export function CommandPalette({
+  onClose,
+  onPanic,
+}: {
+  readonly onClose: () => void;
+  readonly onPanic: () => void;
+}): React.JSX.Element {
+  const commands = useCommands(onPanic);
   const [words, setWords] = useState('');
   const [active, setActive] = useState(0);
   const found = commands.filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase()));
@@ -61,7 +67,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }): R
   );
 }
 
-function useCommands(): readonly Command[] {
+function useCommands(onPanic: () => void): readonly Command[] {
   const navigate = useNavigate();
   const { data: mailboxes = [] } = useQuery(mailboxesQuery);
   return [
@@ -72,7 +78,9 @@ function useCommands(): readonly Command[] {
     })),
     { name: 'Connect a mailbox', run: () => void navigate({ to: '/settings/mailboxes/add' }) },
     { name: 'Manage mailboxes', run: () => void navigate({ to: '/settings/mailboxes' }) },
+    { name: 'Account', run: () => void navigate({ to: '/settings/profile' }) },
     { name: 'What is kept', run: () => void navigate({ to: '/settings/privacy' }) },
+    { name: 'Sign out everywhere and lock…', run: onPanic },
     { name: 'Sign out', run: () => void signOut() },
   ];
 }

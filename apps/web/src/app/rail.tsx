@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Inbox, LogOut, Settings, ShieldCheck } from 'lucide-react';
+import { CircleUser, Inbox, LogOut, Settings, ShieldCheck } from 'lucide-react';
 import { mailboxesQuery, meQuery } from '../api/queries.ts';
 import { useUnreadTotal } from '../features/inbox/use-unread.ts';
 import { MailboxSection } from './mailbox-section.tsx';
@@ -50,6 +50,10 @@ export function Rail(): React.JSX.Element {
           <MailboxSection key={mailbox.id} mailbox={mailbox} />
         ))}
         <h2 className={styles['heading']}>Postern</h2>
+        <Link to="/settings/profile" className={styles['item']}>
+          <CircleUser size={16} aria-hidden />
+          <span>Account</span>
+        </Link>
         <Link to="/settings/mailboxes" className={styles['item']}>
           <Settings size={16} aria-hidden />
           <span>Manage mailboxes</span>

@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
+import { ClosingGate, PanicDialog, StepUpProvider } from '../features/account/index.ts';
 import { AlertCards } from '../features/alerts/alert-cards.tsx';
 import { LiveProvider } from '../features/live/index.ts';
 import { CommandPalette } from './command-palette.tsx';
@@ -12,7 +13,7 @@ import { useGlobalShortcuts } from './use-global-shortcuts.ts';
 /** What stands around every view: the rail, alerts, help and the palette. */
 export function Shell(): React.JSX.Element {
   const [isDrawerOpen, setDrawerOpen] = useState(false);
-  const [card, setCard] = useState<'help' | 'palette'>();
+  const [card, setCard] = useState<'help' | 'palette' | 'panic'>();
   const close = (): void => {
     setCard(undefined);
   };
@@ -32,11 +33,23 @@ export function Shell(): React.JSX.Element {
         </a>
         <div className={styles['shell']}>
           <Rail />
-          <Outlet />
+          <StepUpProvider>
+            <ClosingGate>
+              <Outlet />
+            </ClosingGate>
+          </StepUpProvider>
         </div>
         <AlertCards />
         {card === 'help' && <ShortcutHelp onClose={close} />}
-        {card === 'palette' && <CommandPalette onClose={close} />}
+        {card === 'palette' && (
+          <CommandPalette
+            onClose={close}
+            onPanic={() => {
+              setCard('panic');
+            }}
+          />
+        )}
+        {card === 'panic' && <PanicDialog onClose={close} />}
       </DrawerContext.Provider>
     </LiveProvider>
   );

@@ -1,7 +1,6 @@
 import { routes } from '@postern/contracts';
-import { call } from '../api/client.ts';
+import { call, leaveAfter } from '../api/client.ts';
 
 export async function signOut(): Promise<void> {
-  await call(routes.signOut);
-  window.location.assign('/sign-in');
+  await leaveAfter(() => call(routes.signOut), '/sign-in');
 }

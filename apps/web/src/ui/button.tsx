@@ -1,26 +1,38 @@
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import { buttonLook } from './button-look.ts';
+import type { ButtonLook } from './button-look.ts';
 import styles from './button.module.css';
 
 export interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  readonly look?: 'primary' | 'danger' | 'plain' | 'quiet';
+  readonly look?: ButtonLook;
   readonly icon?: ReactNode;
   /** The key that does the same, shown beside the words. */
   readonly shortcut?: string;
+  /** Does nothing now. Unlike a disabled button it keeps the focus, so that whoever pressed it stays where they are. */
+  readonly isHeld?: boolean;
 }
 
 export function Button({
   look = 'plain',
   icon,
   shortcut,
+  isHeld = false,
   children,
   className,
+  onClick,
   ...rest
 }: ButtonProps): React.JSX.Element {
   return (
     <button
       type="button"
       {...rest}
-      className={[styles['button'], styles[look], className].filter(Boolean).join(' ')}
+      aria-disabled={isHeld ? true : undefined}
+      className={buttonLook(look, className)}
+      onClick={(event) => {
+        // Also keeps a form from being sent.
+        if (isHeld) event.preventDefault();
+        else onClick?.(event);
+      }}
     >
       {icon}
       {children !== undefined && <span>{children}</span>}

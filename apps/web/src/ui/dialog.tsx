@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { IconButton } from './button.tsx';
 import styles from './dialog.module.css';
@@ -15,7 +15,8 @@ export interface DialogProps {
 export function Dialog({ title, children, onClose, wide = false }: DialogProps): React.JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   const headingId = useId();
-  useEffect(() => {
+  // Before it leaves the page: a dialog that is taken out while it is open gives the focus to nobody.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     // The first button would get the focus; a field that is meant to be typed into asks for it.

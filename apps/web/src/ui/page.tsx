@@ -8,17 +8,20 @@ import styles from './page.module.css';
 export interface PageProps {
   readonly title: string;
   readonly lead?: string;
-  readonly back?: '/settings/mailboxes' | undefined;
+  readonly back?: '/settings/mailboxes' | '/settings/tokens' | '/settings/admin/users' | undefined;
+  /** For tables: as wide as they need. */
+  readonly wide?: boolean;
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page of settings: one idea, one column. */
-export function Page({ title, lead, back, action, children }: PageProps): React.JSX.Element {
+export function Page({ title, lead, back, action, wide = false, children }: PageProps): React.JSX.Element {
   const { setOpen } = useDrawer();
   return (
-    <main id="main" className={styles['main']}>
-      <div className={styles['page']}>
+    // It scrolls: a page without a link or a button is scrolled by the keyboard, too.
+    <main id="main" tabIndex={0} className={styles['main']}>
+      <div className={styles['page']} data-wide={wide}>
         <header className={styles['head']}>
           <IconButton
             className={styles['menu']}

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Menu } from 'lucide-react';
 import { useDrawer } from '../../lib/drawer.ts';
+import { buttonLook } from '../../ui/button-look.ts';
 import { IconButton } from '../../ui/button.tsx';
 import styles from './first-mailbox.module.css';
 
@@ -33,7 +34,7 @@ export function FirstMailbox(): React.JSX.Element {
         Connect the mailboxes you have. Postern reads them live, checks each message as it arrives, and keeps
         none of your mail.
       </p>
-      <Link to="/settings/mailboxes/add" className={styles['go']}>
+      <Link to="/settings/mailboxes/add" className={buttonLook('primary', styles['go'])}>
         Connect your first mailbox
       </Link>
       <p className={styles['hint']}>

@@ -41,21 +41,6 @@ export function ListHead(props: ListHeadProps): React.JSX.Element {
       <div className={styles['title']}>
         <h1>{filter.q === undefined ? title : `“${filter.q}”`}</h1>
         <Count list={list} isSearch={filter.q !== undefined} />
-      </div>
-      <div className={styles['chips']} role="group" aria-label="Show">
-        {VIEWS.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className={styles['chip']}
-            aria-pressed={view === name}
-            onClick={() => {
-              onView(name);
-            }}
-          >
-            {VIEW_NAMES[name]}
-          </button>
-        ))}
         <select
           className={styles['window']}
           aria-label="How far back"
@@ -71,6 +56,21 @@ export function ListHead(props: ListHeadProps): React.JSX.Element {
             </option>
           ))}
         </select>
+      </div>
+      <div className={styles['chips']} role="group" aria-label="Show">
+        {VIEWS.map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={styles['chip']}
+            aria-pressed={view === name}
+            onClick={() => {
+              onView(name);
+            }}
+          >
+            {VIEW_NAMES[name]}
+          </button>
+        ))}
       </div>
     </header>
   );

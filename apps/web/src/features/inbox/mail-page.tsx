@@ -32,14 +32,14 @@ export function MailPage(): React.JSX.Element {
 
   if (mailboxes?.length === 0) return <FirstMailbox />;
   return (
-    <div className={styles['panes']} data-reading={locationId !== undefined}>
+    <main className={styles['panes']} data-reading={locationId !== undefined}>
       <ListPane
         key={scope.kind === 'inbox' ? 'inbox' : scope.folderId}
         scope={scope}
         openId={locationId}
         onOpen={open}
       />
-      <main id="main" className={styles['reader']} tabIndex={-1}>
+      <section id="main" className={styles['reader']} tabIndex={-1} aria-label="Message">
         <MessagePane
           key={locationId}
           locationId={locationId}
@@ -47,7 +47,7 @@ export function MailPage(): React.JSX.Element {
             open(undefined);
           }}
         />
-      </main>
-    </div>
+      </section>
+    </main>
   );
 }

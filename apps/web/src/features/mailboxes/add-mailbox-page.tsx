@@ -7,6 +7,7 @@ import { ApiProblem, call, wordsOf } from '../../api/client.ts';
 import { listingKey, mailboxesQuery, providersQuery } from '../../api/queries.ts';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/page.tsx';
+import { faultOf, useStepUp } from '../account/index.ts';
 import { EMPTY_DRAFT, providerOf, toRequest, withProvider } from './connection-draft.ts';
 import type { ConnectionDraft } from './connection-draft.ts';
 import { ServerFields } from './connection-fields.tsx';
@@ -70,8 +71,9 @@ interface AddFormProps {
 function AddForm({ draft, onChange, showServer, onManual }: AddFormProps): React.JSX.Element {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const { guarded } = useStepUp();
   const add = useMutation({
-    mutationFn: () => call(routes.addMailbox, { body: toRequest(draft) }),
+    mutationFn: () => guarded(() => call(routes.addMailbox, { body: toRequest(draft) })),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: mailboxesQuery.queryKey });
       void client.invalidateQueries({ queryKey: listingKey });
@@ -130,9 +132,9 @@ function AddForm({ draft, onChange, showServer, onManual }: AddFormProps): React
         }}
       />
       {showServer && <ServerFields draft={draft} onChange={onChange} />}
-      {add.error !== null && <Failure error={add.error} />}
+      {add.error !== null && faultOf(add.error) !== undefined && <Failure error={add.error} />}
       <div className={styles['actions']}>
-        <Button look="primary" type="submit" disabled={add.isPending}>
+        <Button look="primary" type="submit" isHeld={add.isPending}>
           {add.isPending ? 'Connecting…' : 'Connect'}
         </Button>
         {!showServer && (

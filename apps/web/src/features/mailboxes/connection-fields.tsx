@@ -1,9 +1,8 @@
 import { SECURITIES } from '@postern/contracts';
 import type { Security } from '@postern/contracts';
-import { useId } from 'react';
+import { SelectField } from '../../ui/select-field.tsx';
 import type { ConnectionDraft } from './connection-draft.ts';
-import { Field } from './field.tsx';
-import styles from './mailboxes.module.css';
+import { Field, Place } from './field.tsx';
 
 export interface ConnectionFieldsProps {
   readonly draft: ConnectionDraft;
@@ -18,7 +17,6 @@ const SECURITY_WORDS: Readonly<Record<Security, string>> = {
 
 /** Server settings, for those whose provider Postern does not know. */
 export function ServerFields({ draft, onChange }: ConnectionFieldsProps): React.JSX.Element {
-  const id = useId();
   return (
     <>
       <Field
@@ -41,22 +39,16 @@ export function ServerFields({ draft, onChange }: ConnectionFieldsProps): React.
           onChange({ port });
         }}
       />
-      <div className={`${styles['field'] ?? ''} ${styles['third'] ?? ''}`}>
-        <label htmlFor={id}>Security</label>
-        <select
-          id={id}
+      <Place width="third">
+        <SelectField
+          label="Security"
           value={draft.security}
-          onChange={(event) => {
-            onChange({ security: SECURITIES.find((name) => name === event.target.value) ?? 'tls' });
+          options={SECURITIES.map((name) => [name, SECURITY_WORDS[name]])}
+          onValue={(security) => {
+            onChange({ security });
           }}
-        >
-          {SECURITIES.map((name) => (
-            <option key={name} value={name}>
-              {SECURITY_WORDS[name]}
-            </option>
-          ))}
-        </select>
-      </div>
+        />
+      </Place>
       <Field
         label="User name"
         value={draft.username}

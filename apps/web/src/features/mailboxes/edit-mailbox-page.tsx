@@ -5,11 +5,13 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { call, wordsOf } from '../../api/client.ts';
 import { listingKey, mailboxesQuery } from '../../api/queries.ts';
+import { AskButton } from '../../ui/ask-button.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { MailboxChip } from '../../ui/mailbox-chip.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
+import { faultOf, useStepUp } from '../account/index.ts';
 import { draftOf } from './connection-draft.ts';
 import { ServerFields } from './connection-fields.tsx';
 import { Field } from './field.tsx';
@@ -37,6 +39,7 @@ export function EditMailboxPage(): React.JSX.Element {
 
 function EditForm({ mailbox }: { readonly mailbox: Mailbox }): React.JSX.Element {
   const client = useQueryClient();
+  const { guarded } = useStepUp();
   const params = { mailboxId: mailbox.id };
   const [draft, setDraft] = useState(() => draftOf(mailbox));
   const refresh = (): void => {
@@ -44,7 +47,7 @@ function EditForm({ mailbox }: { readonly mailbox: Mailbox }): React.JSX.Element
     void client.invalidateQueries({ queryKey: listingKey });
   };
   const save = useMutation({
-    mutationFn: (body: MailboxChange) => call(routes.changeMailbox, { params, body }),
+    mutationFn: (body: MailboxChange) => guarded(() => call(routes.changeMailbox, { params, body })),
     onSuccess: refresh,
   });
   const test = useMutation({ mutationFn: () => call(routes.testMailbox, { params }), onSettled: refresh });
@@ -91,7 +94,7 @@ function EditForm({ mailbox }: { readonly mailbox: Mailbox }): React.JSX.Element
           change({ group });
         }}
       />
-      <fieldset className={`${styles['field'] ?? ''} ${styles['colours'] ?? ''}`}>
+      <fieldset className={styles['colours']}>
         <legend>Colour</legend>
         {MAILBOX_COLOURS.map((colour) => (
           <label key={colour} className={styles['colour']} title={colour}>
@@ -114,23 +117,23 @@ function EditForm({ mailbox }: { readonly mailbox: Mailbox }): React.JSX.Element
         type="password"
         autoComplete="off"
         value={draft.password}
-        hint="Leave empty to keep the one that is saved."
+        hint="Leave empty to keep the one that is saved. Another server needs it typed again."
         onText={(password) => {
           change({ password });
         }}
       />
-      {save.error !== null && (
+      {faultOf(save.error) !== undefined && (
         <p className={styles['result']} data-ok="false" role="alert">
           {wordsOf(save.error)}
         </p>
       )}
       {test.data !== undefined && <TestResult result={test.data} />}
       <div className={styles['actions']}>
-        <Button look="primary" type="submit" disabled={save.isPending}>
+        <Button look="primary" type="submit" isHeld={save.isPending}>
           {save.isPending ? 'Saving…' : save.isSuccess ? 'Saved' : 'Save'}
         </Button>
         <Button
-          disabled={test.isPending}
+          isHeld={test.isPending}
           onClick={() => {
             test.mutate();
           }}
@@ -139,7 +142,7 @@ function EditForm({ mailbox }: { readonly mailbox: Mailbox }): React.JSX.Element
         </Button>
         <Button
           look="quiet"
-          disabled={save.isPending}
+          isHeld={save.isPending}
           onClick={() => {
             save.mutate({ enabled: !mailbox.enabled });
           }}
@@ -152,9 +155,26 @@ function EditForm({ mailbox }: { readonly mailbox: Mailbox }): React.JSX.Element
 }
 
 function Removal({ mailbox }: { readonly mailbox: Mailbox }): React.JSX.Element {
+  return (
+    <section className={styles['danger']}>
+      <p>
+        Disconnecting forgets the password and everything kept about this mailbox. The mail on its server
+        stays.
+      </p>
+      <AskButton ask={(close) => <RemovalDialog mailbox={mailbox} onClose={close} />}>Disconnect…</AskButton>
+    </section>
+  );
+}
+
+function RemovalDialog({
+  mailbox,
+  onClose,
+}: {
+  readonly mailbox: Mailbox;
+  readonly onClose: () => void;
+}): React.JSX.Element {
   const client = useQueryClient();
   const navigate = useNavigate();
-  const [isAsking, setAsking] = useState(false);
   const remove = useMutation({
     mutationFn: () => call(routes.removeMailbox, { params: { mailboxId: mailbox.id } }),
     onSuccess: async () => {
@@ -163,48 +183,17 @@ function Removal({ mailbox }: { readonly mailbox: Mailbox }): React.JSX.Element 
     },
   });
   return (
-    <section className={styles['danger']}>
-      <p>
-        Disconnecting forgets the password and everything kept about this mailbox. The mail on its server
-        stays.
-      </p>
-      <Button
-        onClick={() => {
-          setAsking(true);
-        }}
-      >
-        Disconnect…
-      </Button>
-      {isAsking && (
-        <Dialog
-          title={`Disconnect ${mailbox.name}?`}
-          onClose={() => {
-            setAsking(false);
-          }}
-        >
-          <p>The mail on its server stays as it is. You can connect it again at any time.</p>
-          {remove.error !== null && <p role="alert">{wordsOf(remove.error)}</p>}
-          <div className={styles['actions']}>
-            <Button
-              look="danger"
-              disabled={remove.isPending}
-              onClick={() => {
-                remove.mutate();
-              }}
-            >
-              Disconnect
-            </Button>
-            <Button
-              look="quiet"
-              onClick={() => {
-                setAsking(false);
-              }}
-            >
-              Cancel
-            </Button>
-          </div>
-        </Dialog>
-      )}
-    </section>
+    <ConfirmDialog
+      title={`Disconnect ${mailbox.name}?`}
+      action="Disconnect"
+      isBusy={remove.isPending}
+      fault={faultOf(remove.error)}
+      onConfirm={() => {
+        remove.mutate();
+      }}
+      onClose={onClose}
+    >
+      The mail on its server stays as it is. You can connect it again at any time.
+    </ConfirmDialog>
   );
 }

@@ -1,35 +1,29 @@
-import { useId } from 'react';
-import type { InputHTMLAttributes } from 'react';
+import type { ReactNode } from 'react';
+import { TextField } from '../../ui/text-field.tsx';
+import type { TextFieldProps } from '../../ui/text-field.tsx';
 import styles from './mailboxes.module.css';
 
-export interface FieldProps extends Omit<InputHTMLAttributes<HTMLInputElement>, 'onChange'> {
-  readonly label: string;
-  readonly hint?: string;
-  readonly width?: 'half' | 'third';
-  readonly onText: (text: string) => void;
+type Width = 'full' | 'half' | 'third';
+
+/** How much of a row of the form a field takes, where there is room for rows. */
+export function Place({
+  width,
+  children,
+}: {
+  readonly width: Width;
+  readonly children: ReactNode;
+}): React.JSX.Element {
+  return <div className={styles[width]}>{children}</div>;
 }
 
-export function Field({ label, hint, width, onText, ...input }: FieldProps): React.JSX.Element {
-  const id = useId();
-  const hintId = `${id}-hint`;
+export interface FieldProps extends TextFieldProps {
+  readonly width?: Width;
+}
+
+export function Field({ width = 'full', ...field }: FieldProps): React.JSX.Element {
   return (
-    <div className={[styles['field'], width === undefined ? '' : styles[width]].join(' ')}>
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        autoCapitalize="none"
-        spellCheck={false}
-        {...input}
-        {...(hint === undefined ? {} : { 'aria-describedby': hintId })}
-        onChange={(event) => {
-          onText(event.target.value);
-        }}
-      />
-      {hint !== undefined && (
-        <p id={hintId} className={styles['hint']}>
-          {hint}
-        </p>
-      )}
-    </div>
+    <Place width={width}>
+      <TextField {...field} />
+    </Place>
   );
 }

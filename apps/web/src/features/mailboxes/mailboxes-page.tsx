@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { wordsOf } from '../../api/client.ts';
 import { mailboxesQuery } from '../../api/queries.ts';
+import { buttonLook } from '../../ui/button-look.ts';
 import { MailboxChip } from '../../ui/mailbox-chip.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
@@ -13,7 +14,7 @@ import styles from './mailboxes.module.css';
 export function MailboxesPage(): React.JSX.Element {
   const { data, error, isPending } = useQuery(mailboxesQuery);
   const add = (
-    <Link to="/settings/mailboxes/add" className={styles['add']}>
+    <Link to="/settings/mailboxes/add" className={buttonLook('primary')}>
       Connect a mailbox
     </Link>
   );

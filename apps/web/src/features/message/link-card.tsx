@@ -2,6 +2,7 @@ import type { Message } from '@postern/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { whyQuery } from '../../api/queries.ts';
+import { buttonLook } from '../../ui/button-look.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { splitAddress } from './split-address.ts';
@@ -58,8 +59,7 @@ export function LinkCard({
       ))}
       <div className={styles['actions']}>
         <a
-          className={styles['open']}
-          data-risky={isRisky}
+          className={buttonLook(isRisky ? 'wary' : 'primary')}
           href={link.href}
           target="_blank"
           rel="noopener noreferrer"

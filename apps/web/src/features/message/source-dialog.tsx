@@ -7,7 +7,7 @@ import styles from './text-dialog.module.css';
 /** Characters of the source put on screen; the whole of it can be saved. */
 const SHOWN_LIMIT = 200_000;
 
-/** The message as it came over the wire. Shown as text, never as anything else. */
+/** The message as it came over the wire. Shown as text, and never in another way. */
 export function SourceDialog({
   locationId,
   onClose,

@@ -5,10 +5,25 @@ import { keptQuery } from '../../api/queries.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { SkeletonRows } from '../../ui/skeleton.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Cell, Table, TableRow } from '../../ui/table.tsx';
+import type { Column } from '../../ui/table.tsx';
 import styles from './privacy-page.module.css';
 
 const NAMES: Readonly<Record<string, string>> = {
   user: 'Account',
+  'email-change': 'Change of address',
+  session: 'Sessions',
+  'sign-in': 'Sign-in mails',
+  device: 'Remembered browsers',
+  'pending-sign-in': 'Half a sign-in',
+  'sign-in-grant': 'One-time links',
+  'second-factor': 'Second factors',
+  'api-session': 'API clients',
+  'api-token': 'API tokens',
+  'api-request': 'Calls of API tokens',
+  audit: 'History',
+  invitation: 'Invitations',
+  'scan-attempt': 'Checks begun',
   mailbox: 'Mailboxes',
   folder: 'Folders',
   location: 'Places of messages',
@@ -18,6 +33,12 @@ const NAMES: Readonly<Record<string, string>> = {
   alert: 'Alerts',
   event: 'Events',
 };
+
+const COLUMNS: readonly Column[] = [
+  { name: 'What' },
+  { name: 'Rows', isNumber: true },
+  { name: 'For how long' },
+];
 
 /** Every kind of row that is kept about the person, in words. */
 export function PrivacyPage(): React.JSX.Element {
@@ -30,30 +51,25 @@ export function PrivacyPage(): React.JSX.Element {
       {isPending && <SkeletonRows count={6} />}
       {error !== null && <Notice title="This could not be read">{wordsOf(error)}</Notice>}
       {data !== undefined && (
-        <div className={styles['scroll']} tabIndex={0} role="region" aria-label="Stored rows">
-          <table className={styles['table']}>
-            <thead>
-              <tr>
-                <th scope="col">What</th>
-                <th scope="col">Rows</th>
-                <th scope="col">For how long</th>
-              </tr>
-            </thead>
-            <tbody>
-              {data.kinds.map(({ kind, what, rows, keptFor, sealed }) => (
-                <tr key={kind}>
-                  <th scope="row">
-                    {NAMES[kind] ?? kind}
-                    {sealed && <LockKeyhole size={13} aria-label="partly sealed" role="img" />}
-                    <p>{what}</p>
-                  </th>
-                  <td>{rows.toLocaleString()}</td>
-                  <td>{keptFor}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table columns={COLUMNS} className={styles['kinds']}>
+          {data.kinds.map(({ kind, what, rows, keptFor, sealed }) => (
+            <TableRow
+              key={kind}
+              head={
+                <>
+                  {NAMES[kind] ?? kind}
+                  {sealed && <LockKeyhole size={13} aria-label="partly sealed" role="img" />}
+                  <p>{what}</p>
+                </>
+              }
+            >
+              <Cell label="Rows" kind="number">
+                {rows.toLocaleString()}
+              </Cell>
+              <Cell label="For how long">{keptFor}</Cell>
+            </TableRow>
+          ))}
+        </Table>
       )}
     </Page>
   );
