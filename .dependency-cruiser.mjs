@@ -20,6 +20,10 @@ const FENCES = [
   ['ioredis', '^packages/login/src/stores/redis/'],
   ['express', '^packages/login/(src/adapters/express|examples/)'],
   ['hono', '^packages/login/(src/adapters/hono|examples/)'],
+  ['@zxcvbn-ts/core', '^apps/server/src/features/identity/'],
+  ['@zxcvbn-ts/language-common', '^apps/server/src/features/identity/'],
+  ['qr', '^apps/web/src/features/account/'],
+  ['csp_evaluator', '^tools/'],
   ['pino', '^apps/server/src/infrastructure/logger'],
   ['dompurify', '^apps/web/src/features/message/body/'],
   ['htmlparser2', '^packages/scanner/src/'],
@@ -31,7 +35,7 @@ const FENCES = [
 /** The `exports` of the packages. */
 const FRONT_DOORS = [
   '^packages/[^/]+/src/index\\.ts$',
-  '^packages/login/src/(pages|testing|api|web-handler|factors/passkeys|stores/[^/]+)/index\\.ts$',
+  '^packages/login/src/(pages|password|testing|api|web-handler|factors/passkeys|stores/[^/]+)/index\\.ts$',
   '^packages/login/src/(adapters|mailers)/[^/]+\\.ts$',
   '^packages/scanner/src/(authentication|engines|pool)/index\\.ts$',
 ];

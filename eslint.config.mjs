@@ -146,7 +146,7 @@ export default tseslint.config(
   },
   {
     // Query options carry their types in their keys; written out they would be longer than what they say.
-    files: ['apps/web/src/api/queries.ts'],
+    files: ['apps/web/src/**/queries.ts'],
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   {

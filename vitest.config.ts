@@ -7,6 +7,9 @@ const PURE = [
   'packages/scanner/src/{archives,codes,data,domains,facts,files,legitimate,lists,rules,scoring,streams,text}/**/*.test.ts',
 ];
 
+/** axe on every page. */
+const JUDGES = ['e2e/every-page.spec.ts'];
+
 export default defineConfig({
   test: {
     // Every test is the real thing over loopback; a stuck server must fail the run, not hang it.
@@ -38,7 +41,12 @@ export default defineConfig({
       {
         extends: true,
         // Servers, databases and Dovecots: more at a time than there are cores only makes each slower.
-        test: { name: 'server', include: ['apps/server/**/*.test.ts'], maxWorkers: 2 },
+        test: {
+          name: 'server',
+          include: ['apps/server/**/*.test.ts'],
+          maxWorkers: 2,
+          globalSetup: ['tools/compiled-code.ts'],
+        },
       },
       {
         extends: true,
@@ -46,9 +54,15 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['e2e/**/*.spec.ts'],
+          exclude: [...configDefaults.exclude, ...JUDGES],
           testTimeout: 120_000,
           fileParallelism: false,
         },
+      },
+      {
+        extends: true,
+        // Run by `npm run check`, which `npm test` begins with.
+        test: { name: 'judges', include: JUDGES, maxConcurrency: 2 },
       },
     ],
   },

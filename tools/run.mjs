@@ -12,7 +12,7 @@ const commands = {
   demo: (args) => built(() => runServer(['demo', ...args])),
   dev: (args) => built(() => develop(args)),
   test: (args) => built(() => runNode24([join(root, 'tools/test.ts'), ...args])),
-  check: (args) => runNode24([join(root, 'tools/checks/index.ts'), ...args]),
+  check: (args) => built(() => runNode24([join(root, 'tools/checks/index.ts'), ...args])),
   build: () => (ensureWebBuilt({ force: true }) ? 0 : 1),
   fit: (args) => runNode24([join(root, 'bench/evaluate/fit/run.ts'), ...args]),
   evaluate: (args) => runNode24([join(root, 'bench/evaluate/run.ts'), ...args]),

@@ -67,6 +67,10 @@ const libraries = [
   'ioredis',
   'express',
   'hono',
+  '@zxcvbn-ts/core',
+  '@zxcvbn-ts/language-common',
+  'qr',
+  'csp_evaluator',
 ];
 
 interface Planted {

@@ -23,6 +23,7 @@ const ENTRY_POINTS: Readonly<Record<string, string>> = {
   './redis': 'Keeps counters, bans and one-time keys in Redis beside an SQL store. Peer: `ioredis`.',
   './api': 'Access tokens (JWT) and refresh tokens for API clients. Peer: `jose`.',
   './passkeys': 'Passkeys, as a second factor and alone. Peer: `@simplewebauthn/server`.',
+  './password': 'Passwords, as another first factor. Node 24, or the peer `@node-rs/argon2`.',
   './testing': 'A test kit for applications, and the conformance suite for stores.',
 };
 

@@ -125,6 +125,26 @@ const ADVICE: Readonly<Record<LoginErrorCode, Advice>> = {
     when: 'What was asked for needs a fresh confirmation (step-up).',
     then: 'Confirm with `factors.stepUp` or `factors.stepUpByMail`, then ask again.',
   },
+  sudo_stronger_needed: {
+    when: 'A password was given for a step-up of an account that has a second factor.',
+    then: 'Ask for one of `methods` of the answer, with `factors.stepUp`, `factors.stepUpByMail` or `passkeys.stepUp`.',
+  },
+  password_wrong: {
+    when: 'The password is wrong, or there is no such name, or it has no password: the answer is the same.',
+    then: 'Show the form again with the name that was typed.',
+  },
+  password_unfit: {
+    when: 'A password is empty or longer than 1,024 bytes. Nothing was hashed.',
+    then: 'Show the form again.',
+  },
+  password_paused: {
+    when: 'Many wrong passwords were typed for this name, known or not.',
+    then: 'Wait `retryAfter` seconds, or offer the mail and passkeys, which go on.',
+  },
+  password_closed: {
+    when: 'A hundred wrong passwords were typed for this name, known or not, without a right one between.',
+    then: 'Offer the mail, passkeys and a reset. A browser that signed in before is not concerned.',
+  },
   passkey_rejected: {
     when: 'The passkey is unknown, its signature is wrong, or its challenge is not the one that was given out.',
     then: 'Try again, or offer the mail.',
@@ -154,6 +174,10 @@ const ADVICE: Readonly<Record<LoginErrorCode, Advice>> = {
   store_unavailable: {
     when: 'The database did not answer. Nobody is signed in by mistake.',
     then: 'Try again in a moment.',
+  },
+  busy: {
+    when: 'More passwords wait to be compared than anybody would wait for.',
+    then: 'Try again after `retryAfter` seconds.',
   },
 };
 

@@ -2,18 +2,18 @@
  * `npm run check`: every rule of the repository that is not a test, one line each.
  * `npm run check -- types lint` runs only these; `npm run check -- openapi --write` writes docs/openapi.json anew.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
+import { availableParallelism } from 'node:os';
 import { checkBoundaries } from './boundaries.ts';
 import type { CheckResult } from './check-result.ts';
 import { checkConfiguration } from './configuration.ts';
 import { checkDocs } from './docs.ts';
+import { checkDependencies } from './dependencies.ts';
+import { checkHeaders } from './headers.ts';
 import { checkOpenApi } from './openapi.ts';
+import { checkPages } from './pages.ts';
+import { checkByProgram } from './program.ts';
+import { checkSecrets } from './secrets.ts';
 import { checkText } from './text.ts';
-
-const root = join(import.meta.dirname, '../..');
 
 interface Check {
   readonly name: string;
@@ -21,7 +21,11 @@ interface Check {
 }
 
 const checks: readonly Check[] = [
+  // The longest first: the others run beside it.
+  { name: 'lint', run: () => checkByProgram('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
   { name: 'text', run: checkText },
+  { name: 'secrets', run: checkSecrets },
+  { name: 'dependencies', run: checkDependencies },
   { name: 'boundaries', run: checkBoundaries },
   { name: 'openapi', run: checkOpenApi },
   { name: 'configuration', run: checkConfiguration },
@@ -29,13 +33,19 @@ const checks: readonly Check[] = [
   {
     name: 'format',
     run: (write) =>
-      program('prettier/bin/prettier.cjs', [write ? '--write' : '--check', '.', '--log-level', 'warn']),
+      checkByProgram('prettier/bin/prettier.cjs', [
+        write ? '--write' : '--check',
+        '.',
+        '--log-level',
+        'warn',
+      ]),
   },
   ...['.', 'packages', 'apps/web', 'e2e'].map((project) => ({
     name: `types ${project}`,
-    run: () => program('typescript/bin/tsc', ['-p', project, '--pretty', 'false']),
+    run: () => checkByProgram('typescript/bin/tsc', ['-p', project, '--pretty', 'false']),
   })),
-  { name: 'lint', run: () => program('eslint/bin/eslint.js', ['.', '--max-warnings', '0']) },
+  { name: 'headers', run: checkHeaders },
+  { name: 'pages', run: checkPages },
 ];
 
 /** Runs the checks whose names begin with one of `wanted`, or all. True where nothing was found. */
@@ -45,26 +55,28 @@ export async function runChecks(wanted: readonly string[] = [], write = false): 
   );
   if (chosen.length === 0) throw new Error(`No such check: ${wanted.join(', ')}`);
   let pass = true;
-  for (const check of chosen) {
-    const started = performance.now();
-    const { problems, summary } = await check.run(write);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    const state = problems.length === 0 ? 'ok' : 'FAILED';
-    console.log(`${state.padEnd(7)} ${check.name.padEnd(15)} ${seconds.padStart(5)} s  ${summary}`);
-    for (const problem of problems) console.log(problem.replaceAll(/^/gm, '    '));
-    pass &&= problems.length === 0;
-  }
+  const waiting = chosen.values();
+  const lane = async (): Promise<void> => {
+    for (const check of waiting) pass = (await runCheck(check, write)) && pass;
+  };
+  // Two checks that write could write the same file.
+  const lanes = write ? 1 : Math.min(LANES, availableParallelism());
+  await Promise.all(Array.from({ length: lanes }, lane));
   return pass;
 }
 
-/** Runs a program of node_modules; what it says is the problem where it fails. */
-async function program(file: string, args: readonly string[]): Promise<CheckResult> {
-  const child = spawn(process.execPath, [join(root, 'node_modules', file), ...args], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  return { summary: '', problems: child.exitCode === 0 ? [] : [`${output}${errors}`.trim()] };
+/** Checks at once: most are one thread each, and lint alone keeps 2 GB. */
+const LANES = 2;
+
+/** Runs one and prints its line. True where nothing was found. */
+async function runCheck(check: Check, write: boolean): Promise<boolean> {
+  const started = performance.now();
+  const { problems, summary } = await check.run(write);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const state = problems.length === 0 ? 'ok' : 'FAILED';
+  console.log(`${state.padEnd(7)} ${check.name.padEnd(15)} ${seconds.padStart(5)} s  ${summary}`);
+  for (const problem of problems) console.log(problem.replaceAll(/^/gm, '    '));
+  return problems.length === 0;
 }
 
 if (import.meta.main) {

@@ -41,7 +41,10 @@ describe('openapi', () => {
     for (const [name, route] of Object.entries<RouteContract>(routes)) {
       expect(described.get(`${route.method.toLowerCase()} ${route.path}`)).toMatchObject({
         operationId: name,
-        security: route.access === 'public' ? [] : [{ session: [] }],
+        security: [
+          ...(route.access === 'public' ? [] : [{ session: [] }]),
+          ...(route.scope === undefined ? [] : [{ token: [route.scope] }]),
+        ],
       });
     }
     expect(described.size).toBe(Object.keys(routes).length);

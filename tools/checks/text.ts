@@ -4,8 +4,9 @@
  */
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { CheckResult } from './check-result.ts';
+import { trackedFiles } from './tracked-files.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -57,7 +58,7 @@ export const textRules: readonly TextRule[] = [
 
 /** Reads every text file that git tracks. */
 export function checkText(): CheckResult {
-  const files = trackedFiles();
+  const files = trackedFiles(root).filter((file) => !/\.(png|svg|woff2|eml|wasm|ico)$/.test(file));
   return {
     summary: `${String(files.length)} files`,
     problems: [
@@ -101,14 +102,5 @@ export function hiddenSources(base: string): readonly string[] {
     .map(
       (file) =>
         `${file}: ignored by git. It would be missing from every clone: make the line of .gitignore narrower.`,
-    );
-}
-
-function trackedFiles(): readonly string[] {
-  const listed = execFileSync('git', ['ls-files', '-z'], { cwd: root, encoding: 'utf8' });
-  return listed
-    .split('\0')
-    .filter(
-      (file) => file !== '' && existsSync(join(root, file)) && !/\.(png|svg|woff2|eml|wasm|ico)$/.test(file),
     );
 }

@@ -51,7 +51,6 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   const folder = mkdtempSync(join(tmpdir(), 'postern-dovecot-'));
   chmodSync(folder, 0o755);
   const isRoot = process.getuid?.() === 0;
-  const ports: DovecotPorts = { plain: await freePort(), tls: await freePort() };
   const { cert, key } = makeCertificate({ names: ['localhost', '127.0.0.1'] });
   const mailOwner = isRoot ? { uid: NOBODY, gid: NOGROUP } : undefined;
   mkdirSync(join(folder, 'mail'));
@@ -68,33 +67,52 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
       .join(''),
   );
   const user = isRoot ? undefined : { name: userInfo().username, group: groupName() };
-  write('dovecot.conf', dovecotConf({ folder, ports, user, extra: options.extra ?? '' }));
+  let ports = await freePorts();
+  const configure = (): void => {
+    write('dovecot.conf', dovecotConf({ folder, ports, user, extra: options.extra ?? '' }));
+  };
 
   let process_: ChildProcess | undefined;
   const killNow = (): void => {
     if (process_?.pid !== undefined && process_.exitCode === null) killGroup(process_.pid);
   };
   async function start(): Promise<void> {
-    process_ = spawn('/bin/sh', ['-c', KEEPER, binary, join(folder, 'dovecot.conf')], {
+    const files = [join(folder, 'dovecot.conf'), join(folder, LOG)];
+    const started = spawn('/bin/sh', ['-c', KEEPER, binary, ...files], {
       stdio: ['pipe', 'ignore', 'ignore'],
       detached: true,
     });
-    process_.unref();
-    if (process_.stdin instanceof Socket) process_.stdin.unref();
-    await listening(ports.plain, 'CAPABILITY', () => logOf(folder));
-    await listening(ports.tls, '', () => logOf(folder));
+    process_ = started;
+    started.unref();
+    if (started.stdin instanceof Socket) started.stdin.unref();
+    const hasEnded = (): boolean => started.exitCode !== null || started.signalCode !== null;
+    await listening(ports.plain, { greeting: 'CAPABILITY', hasEnded });
+    await listening(ports.tls, { greeting: '', hasEnded });
   }
   async function kill(): Promise<void> {
     const running = process_;
-    if (running === undefined || running.exitCode !== null) return;
-    const ended = new Promise((resolve) => running.once('exit', resolve));
-    killNow();
-    await ended;
+    if (running === undefined) return;
+    if (running.exitCode === null && running.signalCode === null) {
+      const ended = new Promise((resolve) => running.once('exit', resolve));
+      killNow();
+      await ended;
+    }
     process_ = undefined;
     rmSync(join(folder, 'run'), { recursive: true, force: true });
   }
   process.once('exit', killNow);
-  await start();
+  for (let attempt = 1; ; attempt += 1) {
+    configure();
+    try {
+      await start();
+      break;
+    } catch (error) {
+      // Somebody else may have taken a port in the meantime.
+      if (attempt === ATTEMPTS) throw new Error(`Dovecot did not start:\n${logOf(folder)}`, { cause: error });
+      await kill();
+      ports = await freePorts();
+    }
+  }
   return Object.freeze({
     host: '127.0.0.1' as const,
     ports,
@@ -111,18 +129,26 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   });
 }
 
+async function freePorts(): Promise<DovecotPorts> {
+  return { plain: await freePort(), tls: await freePort() };
+}
+
 /** Debian's fixed ids of nobody and nogroup. */
 const NOBODY = 65_534;
 const NOGROUP = 65_534;
 
 /** Long enough for a loaded machine; Dovecot listens within 100 ms on an idle one. */
 const START_TIMEOUT_MS = 20_000;
+/** Ports are free when they are chosen, and may be another's a moment later. */
+const ATTEMPTS = 3;
+const LOG = 'dovecot.log';
 
 /**
  * Starts Dovecot and waits for its own standard input to end, which it does even when this process is killed; then
- * ends everything it started. Without it a test run that is killed would leave its servers behind.
+ * ends everything it started, as it does where Dovecot ends by itself. Without it a test run that is killed would
+ * leave its servers behind.
  */
-const KEEPER = '"$0" -F -c "$1" & read -r _; kill -KILL 0';
+const KEEPER = '{ "$0" -F -c "$1" 2>>"$2"; kill -KILL 0; } & read -r _; kill -KILL 0';
 
 /** Dovecot's children share the process group of its master, which `detached` gave it. */
 function killGroup(pid: number): void {
@@ -141,14 +167,18 @@ function groupName(): string {
 }
 
 function logOf(folder: string): string {
-  const path = join(folder, 'dovecot.log');
+  const path = join(folder, LOG);
   return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
-async function listening(port: number, greeting: string, log: () => string): Promise<void> {
+async function listening(
+  port: number,
+  { greeting, hasEnded }: { readonly greeting: string; readonly hasEnded: () => boolean },
+): Promise<void> {
   const deadline = performance.now() + START_TIMEOUT_MS;
   while (!(await answers(port, greeting))) {
-    if (performance.now() > deadline) throw new Error(`Dovecot did not start:\n${log()}`);
+    if (hasEnded()) throw new Error('Dovecot ended');
+    if (performance.now() > deadline) throw new Error('Dovecot does not answer');
     await wait(10);
   }
 }
