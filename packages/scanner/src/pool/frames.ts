@@ -1,10 +1,12 @@
 /**
- * What the two processes say to each other, on the pipes of the child's standard input and output: a head of fixed
- * length, a text (JSON, or nothing), and bytes as they are. A message is written once and copied once; a channel of
- * Node's own would take it apart and put it together again on each side.
+ * What the two processes say to each other: a head of fixed length, a text (JSON, or nothing), and bytes as they are.
+ * A message is written once and copied once; a channel of Node's own would take it apart and put it together again on
+ * each side. The standard input of the child tells its `settings`, its standard output what befell a worker (`stopped`
+ * with the worker's index for an id, `stuck`) or itself (`memory`: it went over its limit and ends). The socket of
+ * a worker tells `ready`, then a `report` for each `scan`.
  */
-const KINDS = ['settings', 'scan', 'ready', 'stuck', 'report', 'stopped'] as const;
-type FrameKind = (typeof KINDS)[number];
+const KINDS = ['settings', 'scan', 'ready', 'report', 'stopped', 'stuck', 'memory'] as const;
+export type FrameKind = (typeof KINDS)[number];
 
 interface FrameHead {
   readonly kind: FrameKind;

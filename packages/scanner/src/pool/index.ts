@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { OperatorRule } from '../operator-rules/operator-rules.ts';
 import { ScanPool } from './scan-pool.ts';
 
-export type { FromWorker, ScanRequest, StopReason } from './protocol.ts';
+export type { StopReason } from './protocol.ts';
 export { ScanPoolError } from './scan-pool-error.ts';
 export type { ScanPool, ScanPoolStats } from './scan-pool.ts';
 
@@ -15,7 +15,7 @@ export interface ScanPoolOptions {
   readonly memoryLimitMiB?: number;
   /** JavaScript heap of one worker, in MiB. */
   readonly workerHeapMiB?: number;
-  /** Worker module to run in place of the scanner (a file URL); it speaks the protocol of protocol.ts. */
+  /** Worker module to run in place of the scanner (a file URL); it calls `serveScans` of serve-scans.ts. */
   readonly entry?: string;
   /** Rules that an operator added (`loadOperatorRules` of @postern/scanner/engines). */
   readonly operatorRules?: readonly OperatorRule[];

@@ -1,14 +1,8 @@
-import { spawn, type ChildProcessByStdio } from 'node:child_process';
-import type { Readable, Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import type { Report, ScanContext } from '../report.ts';
-import { FrameReader, frameStart, type Frame } from './frames.ts';
-import { isReport, isStopReason, MEMORY_EXIT, type ChildSettings, type StopReason } from './protocol.ts';
+import { isReport, type ChildSettings, type StopReason } from './protocol.ts';
+import { ScanChild } from './scan-child.ts';
 import { ScanPoolError } from './scan-pool-error.ts';
 import { stoppedReport } from './stopped-report.ts';
-
-/** Frames go in at its standard input and come out of its standard output. */
-type Child = ChildProcessByStdio<Writable, Readable, null>;
 
 /** What the pool has done so far, and what it is doing. */
 export interface ScanPoolStats {
@@ -32,8 +26,6 @@ interface Job {
   deadline: NodeJS.Timeout | undefined;
 }
 
-/** Bytes of a message that are copied rather than written by themselves: a second write wakes the child twice. */
-const COPIED_BYTES = 65_536;
 /** Time beyond the limit of one message after which the child itself is taken for stuck, in milliseconds. */
 const CHILD_GRACE_MS = 5_000;
 /** Children that may die one after the other before they are ready; then something is wrong with the machine. */
@@ -44,9 +36,12 @@ export class ScanPool {
   readonly #settings: ChildSettings;
   readonly #childModule: URL;
   readonly #waiting: Job[] = [];
+  /** By the worker that has it. */
   readonly #running = new Map<number, Job>();
-  #child: Child | undefined;
-  #isReady = false;
+  /** Workers without a message. */
+  readonly #idle = new Set<number>();
+  #child: ScanChild | undefined;
+  #wasReady = false;
   #isClosed = false;
   #failedStarts = 0;
   #nextId = 1;
@@ -97,123 +92,93 @@ export class ScanPool {
       childRestarts: this.#restarts,
       waiting: this.#waiting.length,
       running: this.#running.size,
-      processId: this.#child?.pid,
+      processId: this.#child?.processId,
     };
   }
 
   /** Ends the child and rejects what is still waiting. Resolves when the child is gone. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    const child = this.#child;
     this.#rejectAll('scan-pool-closed');
-    if (child !== undefined && child.exitCode === null && child.signalCode === null) {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGKILL');
-      await gone;
-    }
+    const child = this.#child;
+    this.#child = undefined;
+    await child?.close();
   }
 
   #startChild(): void {
-    const child = spawn(process.execPath, [fileURLToPath(this.#childModule)], {
-      env: environmentOfChild(),
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
-    this.#child = child;
-    this.#isReady = false;
-    this.#listen(child);
-    child.once('exit', (code) => {
-      this.#onExit(child, code === MEMORY_EXIT ? 'memory limit' : 'scanner stopped');
-    });
-    child.once('error', () => {
-      this.#onExit(child, 'scanner stopped');
-    });
-    child.stdin.write(frameStart({ kind: 'settings', id: 0 }, JSON.stringify(this.#settings)));
-  }
-
-  #listen(child: Child): void {
-    // A pipe breaks where its child ends, which is told apart.
-    child.stdin.on('error', () => undefined);
-    child.stdout.on('error', () => undefined);
-    const reader = new FrameReader((frame) => {
-      // What a child said before it died is still in its pipe when the next one has started.
-      if (child === this.#child) {
-        this.#receive(frame);
-      }
-    });
-    child.stdout.on('data', (piece: Buffer) => {
-      try {
-        reader.read(piece);
-      } catch {
-        child.kill('SIGKILL');
-      }
+    this.#wasReady = false;
+    this.#idle.clear();
+    this.#child = new ScanChild(this.#settings, this.#childModule, {
+      ready: (worker) => {
+        this.#onReady(worker);
+      },
+      report: (worker, id, text) => {
+        this.#onReport(worker, id, text);
+      },
+      stopped: (worker, reason) => {
+        this.#settle(this.#take(worker), reason);
+      },
+      stuck: () => {
+        this.#retryRunning();
+      },
+      gone: (reason) => {
+        this.#onGone(reason);
+      },
     });
   }
 
-  #receive({ kind, id, text }: Frame): void {
-    if (kind === 'ready') {
-      this.#isReady = true;
-      this.#failedStarts = 0;
-    } else if (kind === 'stuck') {
-      this.#retryRunning();
-    } else {
-      const job = this.#take(id);
-      const report = kind === 'report' ? reportIn(text) : undefined;
-      const reason = isStopReason(text) ? text : 'scanner stopped';
-      job?.resolve(report === undefined ? this.#stopped(job, reason) : this.#count(report));
+  #onReady(worker: number): void {
+    this.#wasReady = true;
+    this.#failedStarts = 0;
+    this.#idle.add(worker);
+    this.#dispatch();
+  }
+
+  #onReport(worker: number, id: number, text: string): void {
+    if (this.#running.get(worker)?.id === id) {
+      const job = this.#take(worker);
+      this.#idle.add(worker);
+      const report = reportIn(text);
+      if (report === undefined) {
+        this.#settle(job, 'scanner stopped');
+      } else {
+        job?.resolve(this.#count(report));
+      }
     }
     this.#dispatch();
   }
 
   /** Suspects run alone; all others as many at a time as there are workers. */
   #dispatch(): void {
-    while (this.#isReady && this.#running.size < this.#settings.workers) {
+    for (const worker of this.#idle) {
       const running = [...this.#running.values()][0];
       const next = this.#waiting[0];
       if (next === undefined || (running !== undefined && (next.isSuspect || running.isSuspect))) {
         return;
       }
       this.#waiting.shift();
-      this.#run(next);
+      this.#idle.delete(worker);
+      this.#run(worker, next);
     }
   }
 
-  #run(job: Job): void {
-    this.#running.set(job.id, job);
-    job.deadline = setTimeout(
-      () => this.#child?.kill('SIGKILL'),
-      this.#settings.timeLimitMs + CHILD_GRACE_MS,
-    );
-    this.#send(job);
+  #run(worker: number, job: Job): void {
+    this.#running.set(worker, job);
+    job.deadline = setTimeout(() => this.#child?.kill(), this.#settings.timeLimitMs + CHILD_GRACE_MS);
+    this.#child?.scan(worker, job.id, job.raw, job.context);
   }
 
-  #send({ id, raw, context }: Job): void {
-    const pipe = this.#child?.stdin;
-    if (pipe?.writable !== true) {
-      return;
-    }
-    const start = frameStart({ kind: 'scan', id }, JSON.stringify(context), raw.length);
-    if (raw.length <= COPIED_BYTES) {
-      pipe.write(Buffer.concat([start, raw]));
-    } else {
-      pipe.write(start);
-      pipe.write(raw);
-    }
-  }
-
-  #take(id: number): Job | undefined {
-    const job = this.#running.get(id);
-    this.#running.delete(id);
+  #take(worker: number): Job | undefined {
+    const job = this.#running.get(worker);
+    this.#running.delete(worker);
     clearTimeout(job?.deadline);
     return job;
   }
 
-  #onExit(child: Child, reason: StopReason): void {
-    if (child !== this.#child) {
-      return;
-    }
+  #onGone(reason: StopReason): void {
     this.#child = undefined;
-    this.#failedStarts += this.#isReady ? 0 : 1;
-    this.#isReady = false;
+    this.#idle.clear();
+    this.#failedStarts += this.#wasReady ? 0 : 1;
     this.#settleRunning(reason);
     if (this.#failedStarts >= FAILED_STARTS) {
       this.#failedStarts = 0;
@@ -230,20 +195,19 @@ export class ScanPool {
    */
   #retryRunning(): void {
     this.#waiting.unshift(...this.#takeRunning());
-    this.#isReady = false;
-    this.#failedStarts -= 1;
-    this.#child?.kill('SIGKILL');
+    this.#idle.clear();
+    this.#child?.kill();
   }
 
   #takeRunning(): Job[] {
-    return [...this.#running.keys()].map((id) => this.#take(id)).filter((job) => job !== undefined);
+    return [...this.#running.keys()].map((worker) => this.#take(worker)).filter((job) => job !== undefined);
   }
 
   #settleRunning(reason: StopReason): void {
     const jobs = this.#takeRunning();
     const [only] = jobs;
-    if (jobs.length === 1 && only !== undefined) {
-      only.resolve(this.#stopped(only, reason));
+    if (jobs.length === 1) {
+      this.#settle(only, reason);
       return;
     }
     for (const job of jobs) {
@@ -258,8 +222,8 @@ export class ScanPool {
     }
   }
 
-  #stopped(job: Job, reason: StopReason): Report {
-    return this.#count(stoppedReport(job.raw.length, reason));
+  #settle(job: Job | undefined, reason: StopReason): void {
+    job?.resolve(this.#count(stoppedReport(job.raw.length, reason)));
   }
 
   #count(report: Report): Report {
@@ -267,15 +231,6 @@ export class ScanPool {
     this.#unscannable += report.verdict === 'unscannable' ? 1 : 0;
     return report;
   }
-}
-
-/**
- * Empty: the child needs no setting, and secrets of the parent are none of its business. Only where Node keeps
- * compiled code in a folder is that of use to the child as well, which then starts in half the time.
- */
-function environmentOfChild(): NodeJS.ProcessEnv {
-  const folder = process.env['NODE_COMPILE_CACHE'];
-  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
 }
 
 function reportIn(text: string): Report | undefined {

@@ -1,12 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type {
-  ChildSettings,
-  FromChild,
-  FromWorker,
-  ScanRequest,
-  StopReason,
-  WorkerData,
-} from './protocol.ts';
+import { FIRST_SOCKET, type ChildSettings, type StopReason, type WorkerData } from './protocol.ts';
+import { RunState } from './run-state.ts';
 
 /** A worker that does not end within this time after it was told to is stuck in native code, in milliseconds. */
 const TERMINATE_GRACE_MS = 2_000;
@@ -14,41 +8,45 @@ const TERMINATE_GRACE_MS = 2_000;
 /** Heap for what one message leaves behind, in MiB: more is slower to come round and keeps 30 MiB of garbage in memory. */
 const YOUNG_MIB = 16;
 
+/** Whom a slot tells what happened to its worker. */
+export interface SlotEvents {
+  /** The scan that was running ended without a report. */
+  readonly stopped: (index: number, reason: StopReason) => void;
+  /** A worker is in native code and does not end; the message it ran was answered before. */
+  readonly stuck: () => void;
+  /** The module cannot even be loaded. */
+  readonly unloadable: () => void;
+}
+
 /** One place for one worker thread. A worker that dies or runs too long is replaced; its message is reported. */
 export class WorkerSlot {
+  readonly #index: number;
   readonly #settings: ChildSettings;
-  readonly #send: (message: FromChild) => void;
-  readonly #onReady: () => void;
+  readonly #events: SlotEvents;
+  #state = new RunState();
   #worker: Worker;
-  #isReady = false;
-  /** The worker that is there now was ready at least once. */
-  #hasStarted = false;
-  /** Id of the message that it scans. */
-  #running: number | undefined;
-  #timer: NodeJS.Timeout | undefined;
+  /** The run that was seen last, and when first (milliseconds of a monotonic clock). */
+  #seen: { readonly run: number | undefined; readonly since: number } = { run: undefined, since: 0 };
 
-  constructor(settings: ChildSettings, send: (message: FromChild) => void, onReady: () => void) {
+  constructor(index: number, settings: ChildSettings, events: SlotEvents) {
+    this.#index = index;
     this.#settings = settings;
-    this.#send = send;
-    this.#onReady = onReady;
+    this.#events = events;
     this.#worker = this.#start();
   }
 
-  get isIdle(): boolean {
-    return this.#isReady && this.#running === undefined;
-  }
-
-  /** Hands over a message; its bytes go along and are gone here. */
-  scan(request: ScanRequest): void {
-    this.#running = request.id;
-    this.#timer = setTimeout(() => {
-      this.#stop('time limit');
-    }, this.#settings.timeLimitMs);
-    this.#worker.postMessage(request, [request.raw.buffer]);
+  /** To be called every now and then: stops a scan that takes too long. */
+  watch(now: number): void {
+    const { run } = this.#state;
+    if (run !== this.#seen.run) {
+      this.#seen = { run, since: now };
+    } else if (run !== undefined && now - this.#seen.since >= this.#settings.timeLimitMs) {
+      this.#stop(run);
+    }
   }
 
   #start(): Worker {
-    this.#hasStarted = false;
+    this.#state = new RunState();
     const worker = new Worker(new URL(this.#settings.entry), {
       resourceLimits: {
         maxOldGenerationSizeMb: this.#settings.workerHeapMiB,
@@ -57,60 +55,46 @@ export class WorkerSlot {
       stdout: true,
       stderr: true,
       execArgv: [],
-      workerData: { operatorRules: this.#settings.operatorRules } satisfies WorkerData,
-    });
-    worker.on('message', (message: FromWorker) => {
-      this.#receive(message);
+      workerData: {
+        operatorRules: this.#settings.operatorRules,
+        socket: FIRST_SOCKET + this.#index,
+        state: this.#state.memory,
+      } satisfies WorkerData,
     });
     worker.on('error', (error: unknown) => {
       this.#finish(isOutOfMemory(error) ? 'memory limit' : 'scanner stopped');
     });
     worker.on('exit', () => {
-      this.#replace(worker);
+      this.#replace();
     });
     return worker;
   }
 
-  #receive(message: FromWorker): void {
-    if (message.kind === 'ready') {
-      this.#isReady = true;
-      this.#hasStarted = true;
-    } else if (message.id === this.#running) {
-      clearTimeout(this.#timer);
-      this.#running = undefined;
-      this.#send(message);
+  #stop(run: number): void {
+    if (!this.#state.stop(run)) {
+      return;
     }
-    this.#onReady();
-  }
-
-  #stop(reason: StopReason): void {
-    this.#finish(reason);
-    const stuck = setTimeout(() => {
-      this.#send({ kind: 'stuck' });
-    }, TERMINATE_GRACE_MS);
+    this.#events.stopped(this.#index, 'time limit');
+    const stuck = setTimeout(this.#events.stuck, TERMINATE_GRACE_MS);
     void this.#worker.terminate().then(() => {
       clearTimeout(stuck);
     });
   }
 
   #finish(reason: StopReason): void {
-    clearTimeout(this.#timer);
-    this.#isReady = false;
-    if (this.#running !== undefined) {
-      this.#send({ kind: 'stopped', id: this.#running, reason });
-      this.#running = undefined;
+    const { run } = this.#state;
+    if (run !== undefined && this.#state.stop(run)) {
+      this.#events.stopped(this.#index, reason);
     }
   }
 
-  #replace(worker: Worker): void {
-    if (!this.#hasStarted) {
-      // A module that cannot even be loaded is for the parent to count and to give up on.
-      process.exit(1);
+  #replace(): void {
+    if (!this.#state.wasReady) {
+      this.#events.unloadable();
+      return;
     }
     this.#finish('scanner stopped');
-    if (worker === this.#worker) {
-      this.#worker = this.#start();
-    }
+    this.#worker = this.#start();
   }
 }
 

@@ -1,7 +1,6 @@
 import { pbkdf2Sync } from 'node:crypto';
-import { parentPort } from 'node:worker_threads';
+import { serveScans } from '../../pool/serve-scans.ts';
 import { stoppedReport } from '../../pool/stopped-report.ts';
-import type { FromWorker, ScanRequest } from '../../pool/protocol.ts';
 
 /** A worker that does what the first word of the message says: spin, eat memory, nap, crash, end the process, or answer. */
 const hoard: Uint8Array[] = [];
@@ -41,19 +40,9 @@ const DEEDS: Readonly<Record<string, () => void>> = {
   },
 };
 
-parentPort?.on('message', (request: ScanRequest) => {
-  const deed = Buffer.from(request.raw).toString('utf8').split(' ')[0] ?? '';
+serveScans(() => (raw) => {
+  const deed = Buffer.from(raw).toString('utf8').split(' ')[0] ?? '';
   DEEDS[deed]?.();
-  const answer: FromWorker = {
-    kind: 'report',
-    id: request.id,
-    report: JSON.stringify({
-      ...stoppedReport(request.raw.length, 'time limit'),
-      verdict: 'clean',
-      findings: [],
-    }),
-  };
-  parentPort?.postMessage(answer);
+  const report = { ...stoppedReport(raw.length, 'time limit'), verdict: 'clean', findings: [] };
+  return Promise.resolve(JSON.stringify(report));
 });
-const ready: FromWorker = { kind: 'ready' };
-parentPort?.postMessage(ready);
