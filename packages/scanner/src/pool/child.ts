@@ -36,7 +36,10 @@ function start(settings: ChildSettings): void {
     },
     unloadable: end,
   };
-  const slots = Array.from({ length: settings.workers }, (_, index) => new WorkerSlot(index, settings, events));
+  const slots = Array.from(
+    { length: settings.workers },
+    (_, index) => new WorkerSlot(index, settings, events),
+  );
   setInterval(() => {
     // Buffers are outside of what resourceLimits bound, so the whole process is watched.
     if (process.memoryUsage.rss() > settings.memoryLimitMiB * MEBIBYTE) {

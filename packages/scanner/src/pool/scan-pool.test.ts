@@ -129,6 +129,26 @@ describe('the pool', () => {
     expect(Buffer.from(raw).toString()).toBe('answer x');
   });
 
+  test('takes messages larger than what a pipe holds, and answers each once', async () => {
+    const pool = misbehaving({ workers: 2 });
+    const sizes = [10, 65_536, 65_537, 300_000, 5_000_000, 20];
+    const reports = await Promise.all(
+      sizes.map((size) => pool.scan(Buffer.concat([deed('answer'), Buffer.alloc(size)]), READER)),
+    );
+    expect(reports.map(({ stats }) => stats.bytes)).toEqual(sizes.map((size) => size + 8));
+    expect(pool.stats).toMatchObject({ scanned: sizes.length, running: 0, waiting: 0, childRestarts: 0 });
+  });
+
+  test('gives a worker that was replaced its next message, over and over', async () => {
+    const pool = misbehaving({ workers: 1, timeLimitMs: 200 });
+    for (const word of ['throw', 'answer', 'spin', 'answer', 'throw', 'answer']) {
+      expect(await reasonOf(pool, word)).toBe(
+        { throw: 'scanner stopped', spin: 'time limit' }[word] ?? 'clean',
+      );
+    }
+    expect(pool.stats.childRestarts).toBe(0);
+  });
+
   test('closed, it rejects with a code and its child is gone', async () => {
     const pool = misbehaving();
     await pool.scan(deed('answer'), READER);
