@@ -20,7 +20,7 @@ const AT_ONCE: Readonly<Record<string, string>> = {
   'input-focus': '<input autofocus onfocus="P">',
   'svg-load': '<svg onload="P">',
   'svg-load-slash': '<svg/onload=P>',
-  'svg-begin': '<svg><animate onbegin="P" attributeName="x" dur="1s"></svg>',
+  'svg-begin': '<svg><animate onbegin="P" attributeName="x" dur="60s"></svg>',
   'svg-set-begin': '<svg><set onbegin=P attributeName=x dur=1s></svg>',
   'svg-title-break': '<svg><title><img src=x: onerror=P></title></svg>',
   'svg-style-img': '<svg><style><img src=x: onerror=P></style></svg>',

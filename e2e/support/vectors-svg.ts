@@ -19,12 +19,12 @@ export const SVG_VECTORS: Readonly<Record<string, string>> = {
   'svg-marker': '<svg><path d="M0 0L9 9L5 5" marker-start="url({URL}#a)" marker-mid="url({URL}#b)"/></svg>',
   'svg-cursor': '<svg><rect width="9" height="9" cursor="url({URL}),auto"/></svg>',
   'svg-animate-href':
-    '<svg><image width="9" height="9" href="data:,"><animate attributeName="href" values="{URL};{URL}" dur="1s"/></image></svg>',
+    '<svg><image width="9" height="9" href="data:,"><animate attributeName="href" values="{URL};{URL}" dur="60s"/></image></svg>',
   'svg-animate-from':
-    '<svg><image width="9" height="9"><animate attributeName="xlink:href" from="{URL}" to="{URL}" dur="9s"/></image></svg>',
+    '<svg><image width="9" height="9"><animate attributeName="xlink:href" from="{URL}" to="{URL}" dur="60s"/></image></svg>',
   'svg-set-href': '<svg><image width="9" height="9"><set attributeName="href" to="{URL}"/></image></svg>',
   'svg-animate-mask':
-    '<svg><rect width="9" height="9"><animate attributeName="mask" values="url({URL}#a);url({URL}#a)" dur="9s"/></rect></svg>',
+    '<svg><rect width="9" height="9"><animate attributeName="mask" values="url({URL}#a);url({URL}#a)" dur="60s"/></rect></svg>',
   'svg-set-cursor':
     '<svg><rect width="9" height="9"><set attributeName="cursor" to="url({URL}),auto"/></rect></svg>',
   'svg-set-fill':

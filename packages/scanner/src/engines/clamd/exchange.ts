@@ -1,22 +1,52 @@
 import { connect, type Socket } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import type { EngineAddress } from '../address.ts';
 
-/** Bytes of one chunk: clamd copies each into its buffer; larger ones gain nothing. */
-const CHUNK_BYTES = 262_144;
+/** Bytes of one chunk: with its size it goes out in one call, which a connection takes whole or not at all. */
+const CHUNK_BYTES = 65_536;
 /** Bytes of an answer that are read: an answer is one line with the name of a signature. */
 const ANSWER_BYTES = 4_096;
 const END_OF_STREAM = Buffer.alloc(4);
+/** Wait between two chunks of a stream that is sent anew, in milliseconds: 25 MiB take a second longer. */
+const PAUSE_MS = 2;
+const BROKEN: ReadonlySet<unknown> = new Set(['EPIPE', 'ECONNRESET']);
+
+type Command = 'PING' | 'VERSION' | 'INSTREAM';
+
+interface Sending {
+  readonly signal: AbortSignal;
+  readonly stream?: Uint8Array;
+}
 
 /**
  * One command to clamd and its one answer, in the form that ends with a zero byte ("z" commands, clamd(8)).
  *
+ * Where its StreamMaxLength is reached, clamd answers and closes while bytes are still on their way, and the answer may
+ * go down with the connection. So a stream whose connection breaks is sent once more, slowly enough to hear it.
+ *
  * @throws {Error} where there is no connection, the answer is too long, or the connection ends without one.
  */
-export async function exchange(
+export async function exchange(address: EngineAddress, command: Command, sending: Sending): Promise<string> {
+  try {
+    return await attempt(address, command, { ...sending, pauseMs: 0 });
+  } catch (error) {
+    if (sending.stream === undefined || !isBroken(error)) {
+      throw error;
+    }
+    return attempt(address, command, { ...sending, pauseMs: PAUSE_MS });
+  }
+}
+
+function isBroken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && BROKEN.has(error.code);
+}
+
+async function attempt(
   address: EngineAddress,
-  command: 'PING' | 'VERSION' | 'INSTREAM',
-  { signal, stream }: { readonly signal: AbortSignal; readonly stream?: Uint8Array },
+  command: Command,
+  { signal, stream, pauseMs }: Sending & { readonly pauseMs: number },
 ): Promise<string> {
+  signal.throwIfAborted();
   const socket = connect('path' in address ? { path: address.path } : { ...address, noDelay: true });
   const stop = (): void => {
     socket.destroy(new Error('time is up'));
@@ -24,8 +54,8 @@ export async function exchange(
   signal.addEventListener('abort', stop, { once: true });
   try {
     const answer = readAnswer(socket);
-    // clamd answers and closes while bytes are still on their way when its StreamMaxLength is reached: the answer counts.
-    const sent = send(socket, command, stream).catch(() => undefined);
+    // What cannot be sent is told by the answer, or by its absence.
+    const sent = send(socket, command, { stream, pauseMs }).catch(() => undefined);
     const text = await answer;
     void sent;
     return text;
@@ -58,7 +88,11 @@ function readAnswer(socket: Socket): Promise<string> {
   });
 }
 
-async function send(socket: Socket, command: string, stream: Uint8Array | undefined): Promise<void> {
+async function send(
+  socket: Socket,
+  command: Command,
+  { stream, pauseMs }: { readonly stream: Uint8Array | undefined; readonly pauseMs: number },
+): Promise<void> {
   await write(socket, Buffer.from(`z${command}\0`, 'latin1'));
   if (stream === undefined) {
     return;
@@ -67,8 +101,15 @@ async function send(socket: Socket, command: string, stream: Uint8Array | undefi
     const chunk = stream.subarray(at, at + CHUNK_BYTES);
     const size = Buffer.alloc(4);
     size.writeUInt32BE(chunk.length);
+    // Together: clamd may end after a size that is too much for it.
+    socket.cork();
     socket.write(size);
-    await write(socket, chunk);
+    const written = write(socket, chunk);
+    socket.uncork();
+    await written;
+    if (pauseMs > 0) {
+      await setTimeout(pauseMs);
+    }
   }
   await write(socket, END_OF_STREAM);
 }
