@@ -1,20 +1,13 @@
-import {
-  copyFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageProblems } from '../../packages/login/matrix/package-problems.ts';
-import { lend, nodes } from '../../packages/login/matrix/project.ts';
+import { nodes } from '../../packages/login/matrix/project.ts';
 import { buildPackages } from './build.ts';
 import type { BuiltPackage } from './build.ts';
 import { run } from './run.ts';
+import { unpackProject } from './unpack-project.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -26,7 +19,9 @@ let built: readonly BuiltPackage[];
 beforeAll(async () => {
   target = mkdtempSync(join(tmpdir(), 'postern-packages-'));
   built = await buildPackages(target, ['mime', 'scanner']);
-  project = await unpackedProject();
+  project = await unpackProject(built);
+  for (const file of ['judge.mjs', 'consumer.ts'])
+    copyFileSync(join(root, 'packages/scanner/matrix', file), join(project, file));
 }, 240_000);
 
 afterAll(() => {
@@ -86,30 +81,3 @@ describe('the packed packages', () => {
     240_000,
   );
 });
-
-/** An empty project outside the repository: our packages from their tarballs, what they depend on lent. */
-async function unpackedProject(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'postern-scanner-project-'));
-  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
-  for (const { name, tarball } of built) {
-    const place = join(folder, 'node_modules', name);
-    mkdirSync(place, { recursive: true });
-    await run('tar', ['-xzf', tarball, '--strip-components=1', '-C', place], folder);
-  }
-  const scopes = new Set([
-    '@types',
-    ...built.flatMap(foreignDependencies).map((name) => name.split('/')[0] ?? name),
-  ]);
-  for (const name of scopes) lend(folder, name);
-  for (const file of ['judge.mjs', 'consumer.ts'])
-    copyFileSync(join(root, 'packages/scanner/matrix', file), join(folder, file));
-  return folder;
-}
-
-function foreignDependencies({ folder }: BuiltPackage): readonly string[] {
-  const manifest = readFileSync(join(folder, 'package.json'), 'utf8');
-  const block = /"dependencies": \{([^}]*)\}/.exec(manifest)?.[1] ?? '';
-  return [...block.matchAll(/"([^"]+)":/g)]
-    .map(([, name = '']) => name)
-    .filter((name) => !name.startsWith('@postern/'));
-}

@@ -6,7 +6,8 @@ import { buildPackages } from '../../../tools/package/build.ts';
 import type { BuiltPackage } from '../../../tools/package/build.ts';
 import { packageProblems } from './package-problems.ts';
 import { run } from '../../../tools/package/run.ts';
-import { installedProject, lend, nodes } from './project.ts';
+import { lend } from '../../../tools/package/unpack-project.ts';
+import { installedProject, nodes } from './project.ts';
 
 const root = join(import.meta.dirname, '../../..');
 

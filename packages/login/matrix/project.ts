@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { arch } from 'node:process';
 import { join } from 'node:path';
@@ -6,7 +6,6 @@ import type { BuiltPackage } from '../../../tools/package/build.ts';
 import { run } from '../../../tools/package/run.ts';
 
 const here = import.meta.dirname;
-const modules = join(here, '../../../node_modules');
 
 /** An empty project outside the repository with the packed packages, installed by npm without a network. */
 export async function installedProject(packages: readonly BuiltPackage[]): Promise<string> {
@@ -23,11 +22,6 @@ export async function installedProject(packages: readonly BuiltPackage[]): Promi
   );
   for (const file of ['sign-in.mjs', 'consumer.ts']) copyFileSync(join(here, file), join(folder, file));
   return folder;
-}
-
-/** Gives a project a package of the repository, as an application has the optional ones it uses. */
-export function lend(project: string, name: string): void {
-  symlinkSync(join(modules, name), join(project, 'node_modules', name));
 }
 
 /** The Node that the repository's tests run on, and the oldest that the packages promise to run on. */
