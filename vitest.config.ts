@@ -4,7 +4,7 @@ import { configDefaults, defineConfig } from 'vitest/config';
 const PURE = [
   'packages/mime/src/**/*.test.ts',
   'packages/scanner/src/*.test.ts',
-  'packages/scanner/src/{archives,codes,data,domains,facts,files,legitimate,lists,rules,scoring,streams,text}/**/*.test.ts',
+  'packages/scanner/src/{archives,codes,data,domains,facts,files,html,legitimate,lists,rules,scoring,streams,text}/**/*.test.ts',
 ];
 
 /** axe on every page. */

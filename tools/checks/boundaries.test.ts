@@ -57,6 +57,7 @@ const libraries = [
   'nodemailer',
   'pino',
   'dompurify',
+  'entities',
   'htmlparser2',
   'tldts',
   'zxing-wasm',

@@ -2,9 +2,7 @@
 
 /** Characters of one HTML document that are read: twice the largest newsletter seen, and 30 ms of work. */
 export const HTML_CHARACTERS = 1_500_000;
-/** Characters fed to the HTML parser at a time, so that it can be stopped. */
-export const HTML_CHUNK_CHARACTERS = 16_384;
-/** Levels of nested elements: browsers stop at 512; closing tags cost the parser a walk over the open ones. */
+/** Levels of nested elements: browsers stop at 512. */
 export const HTML_DEPTH = 1_000;
 /** Links looked at in one message: a digest has 400. */
 export const LINKS = 1_000;

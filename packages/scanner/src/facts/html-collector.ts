@@ -6,15 +6,9 @@ import {
   STYLE_SHEET_CHARACTERS,
   VISIBLE_CHARACTERS,
 } from '../limits.ts';
+import type { Attributes } from '../html/attributes.ts';
 import { addStyleSheet, emptyStyleSheet } from './css/style-sheet.ts';
-import {
-  look,
-  PLAIN_SIGHT,
-  type Attributes,
-  type HidingWay,
-  type Page,
-  type Sight,
-} from './css/visibility.ts';
+import { look, PLAIN_SIGHT, type HidingWay, type Page, type Sight } from './css/visibility.ts';
 import { collectHandlers, collectStrangeLink, finishAnchor, OPENERS } from './html-elements.ts';
 import { BLANK_RUN, isBlank, shortenBlanks } from '../text/blank-runs.ts';
 import { allLinks, isPath, targetsIn } from './further-links.ts';

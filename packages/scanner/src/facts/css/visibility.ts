@@ -8,10 +8,9 @@ import {
   WHITE,
   type Colour,
 } from './colour.ts';
+import type { Attributes } from '../../html/attributes.ts';
 import { readDeclarations, UNREADABLE_SIZE, type Declarations, type Look } from './declarations.ts';
 import type { StyleSheet } from './style-sheet.ts';
-
-export type Attributes = Readonly<Record<string, string>>;
 
 /** Why a person does not see a text. */
 export type HidingWay = 'removed' | 'transparent' | 'tiny' | 'same-colour' | 'outside' | 'no-room';
@@ -61,7 +60,7 @@ export function look(page: Page, around: Sight, name: string, attributes: Attrib
 
 /** The cascade without specificity: tag, class, id, inline; then the important ones in the same order. */
 function computedLook({ sheet, cache }: Page, name: string, attributes: Attributes): Look | undefined {
-  const style = attributes['style'];
+  const style = attributes.style;
   const inline = style === undefined ? undefined : cached(cache, style);
   const hints = presentation(name, attributes);
   const matched = sheet.count === 0 ? undefined : matching(sheet, name, attributes);
@@ -97,14 +96,14 @@ function cached(cache: StyleCache, style: string): Declarations {
 function matching({ rules }: StyleSheet, name: string, attributes: Attributes): Declarations[] | undefined {
   let found = append(undefined, rules.get('*'));
   found = append(found, rules.get(name));
-  const classes = attributes['class'];
+  const classes = attributes.class;
   if (classes !== undefined && classes !== '') {
     for (const each of classes.split(/\s+/, CLASSES)) {
       found = append(found, rules.get(`.${each}`));
       found = append(found, rules.get(`${name}.${each}`));
     }
   }
-  const id = attributes['id'];
+  const id = attributes.id;
   return id === undefined ? found : append(append(found, rules.get(`#${id}`)), rules.get(`${name}#${id}`));
 }
 
@@ -121,20 +120,20 @@ function append(
 /** Attributes of old HTML that look like style. */
 function presentation(name: string, attributes: Attributes): Look | undefined {
   let hints: Look | undefined;
-  if (attributes['hidden'] !== undefined || name === 'template') {
+  if (attributes.hidden !== undefined || name === 'template') {
     hints = { display: 'none' };
   }
-  const ground = attributes['bgcolor'];
+  const ground = attributes.bgcolor;
   if (ground !== undefined) {
     (hints ??= {}).ground = colourOr(ground);
   }
-  if (attributes['background'] !== undefined) {
+  if (attributes.background !== undefined) {
     (hints ??= {}).ground = PAINTED;
   }
-  const colour = name === 'font' ? attributes['color'] : name === 'body' ? attributes['text'] : undefined;
+  const colour = name === 'font' ? attributes.color : name === 'body' ? attributes.text : undefined;
   if (colour !== undefined) {
     (hints ??= {}).colour = colourOr(colour);
-  } else if (name === 'a' && attributes['href'] !== undefined) {
+  } else if (name === 'a' && attributes.href !== undefined) {
     (hints ??= {}).colour = LINK_BLUE;
   }
   return hints;
