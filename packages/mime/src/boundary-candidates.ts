@@ -17,7 +17,8 @@ export function boundaryCandidates(type: ContentType): ReadonlySet<string> {
   function add(candidate: string | undefined): void {
     if (candidate !== undefined && candidate.length <= MAX_BOUNDARY) found.add(candidate.trimEnd());
   }
-  for (const parsed of [type.parsed, parseParameterised(withoutComments(type.written))]) {
+  const bare = withoutComments(type.written);
+  for (const parsed of bare === type.written ? [type.parsed] : [type.parsed, parseParameterised(bare)]) {
     add(parsed.parameters.get('boundary'));
     for (const other of parsed.others.get('boundary') ?? []) add(other);
   }
@@ -47,11 +48,11 @@ function mentionedValues(written: string): string[] {
 function addVariants(value: string, add: (candidate: string) => void): void {
   const toSemicolon = value.split(';', 1)[0] ?? '';
   const toBlank = /^[^\s;]*/.exec(value)?.[0] ?? '';
-  for (const piece of [toSemicolon.trim(), toBlank, value.trim()]) {
+  for (const piece of new Set([toSemicolon.trim(), toBlank, value.trim()])) {
     add(piece);
-    add(withoutComments(piece).trim());
+    if (piece.includes('(')) add(withoutComments(piece).trim());
     add(piece.replaceAll('"', ''));
-    add(piece.replace(/^'([^']*)'$/, '$1'));
+    if (piece.startsWith("'")) add(piece.replace(/^'([^']*)'$/, '$1'));
   }
   if (!value.startsWith('"')) return;
   const quoted = readQuoted(value, 0).text;
