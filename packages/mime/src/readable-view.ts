@@ -17,7 +17,7 @@ export function readableView(content: Buffer, isText: boolean): Buffer | undefin
 
 function isWide(start: Buffer): boolean {
   let nuls = 0;
-  for (const byte of start) if (byte === 0) nuls += 1;
+  for (let at = 0; at < start.length; at += 1) if (start[at] === 0) nuls += 1;
   return nuls > start.length / 3 && nuls < (start.length * 2) / 3;
 }
 
