@@ -13,6 +13,8 @@ const MAX_BOUNDARY = 998;
  * out, cut at a blank or at a semicolon, escapes undone or not, encoded words and percent signs decoded or not.
  */
 export function boundaryCandidates(type: ContentType): ReadonlySet<string> {
+  const plain = PLAIN.exec(type.written)?.[1];
+  if (plain !== undefined && !/boundary/i.test(plain)) return new Set([plain, `"${plain}"`]);
   const found = new Set<string>();
   function add(candidate: string | undefined): void {
     if (candidate !== undefined && candidate.length <= MAX_BOUNDARY) found.add(candidate.trimEnd());
@@ -26,6 +28,9 @@ export function boundaryCandidates(type: ContentType): ReadonlySet<string> {
   for (const value of mentionedValues(written)) addVariants(value, add);
   return found;
 }
+
+/** A field in which readers can differ about the quotes alone: a type and one boundary of plain characters. */
+const PLAIN = /^[\w/.+-]+;\s*boundary="([\w=.+-]{1,200})"$/i;
 
 /** Characters of one field that are searched for boundaries. */
 const MAX_WRITTEN = 16 * 1024;
