@@ -189,6 +189,7 @@ function toAddress(name: string, address: string): Address {
 }
 
 function withSingleBlanks(name: string): string {
+  if (name === '') return '';
   return /\s\s|[^\S ]/.test(name) ? name.replace(/\s+/g, ' ').trim() : name.trim();
 }
 
