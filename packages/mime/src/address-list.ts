@@ -80,7 +80,7 @@ function keep(pieces: string[], piece: string): void {
 
 function readWordInto(entry: Entry, source: string, from: number): number {
   let at = from;
-  while (at < source.length && !SPECIAL.has(source.charAt(at))) at += 1;
+  while (at < source.length && !isSpecial(source.charCodeAt(at))) at += 1;
   if (at === from) {
     keep(entry.words, source.charAt(at));
     return at + 1;
@@ -89,7 +89,14 @@ function readWordInto(entry: Entry, source: string, from: number): number {
   return at;
 }
 
-const SPECIAL: ReadonlySet<string> = new Set(['"', '(', '<', ',', ';', ':', '[']);
+/** Whether a character ends a word: one of `"(<,;:[`. */
+function isSpecial(code: number): boolean {
+  return SPECIAL[code] === 1;
+}
+
+const SPECIAL: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
+  '"(<,;:['.includes(String.fromCharCode(code)) ? 1 : 0,
+);
 
 function readQuotedInto(entry: Entry, source: string, quote: number): number {
   const pieces: string[] = [];
@@ -175,14 +182,23 @@ function bareWithName(words: string): Address | undefined {
 }
 
 function toAddress(name: string, address: string): Address {
-  const decoded = decodeEncodedWords(name.slice(0, MAX_NAME)).replace(/\s+/g, ' ').trim();
+  const decoded = withSingleBlanks(decodeEncodedWords(name.slice(0, MAX_NAME)));
   const at = address.lastIndexOf('@');
   const domain = at < 0 ? '' : address.slice(at + 1).toLowerCase();
   return { name: decoded, address: at < 0 ? '' : address.slice(0, at + 1) + domain, domain };
 }
 
+function withSingleBlanks(name: string): string {
+  if (name === '') return '';
+  return /\s\s|[^\S ]/.test(name) ? name.replace(/\s+/g, ' ').trim() : name.trim();
+}
+
+/** An addr-spec that needs no second look: atoms and dots alone. */
+const PLAIN_ADDRESS = /^[\w.!#$%&'*+/=?^`{|}~-]+@[\w.-]*[\w-]$/;
+
 /** The addr-spec in a text, without comments, blanks and route; '' where it is none. */
 function addrSpec(written: string): string {
+  if (written.length <= MAX_ADDRESS && PLAIN_ADDRESS.test(written)) return written;
   if (written.length > MAX_ADDRESS * 2) return '';
   const plain = routeless(stripComments(written).trim());
   const at = plain.lastIndexOf('@');

@@ -1,3 +1,5 @@
+import { decodeRegularBase64 } from './regular-base64.ts';
+
 /** What a base64 text decodes to, and where readers of it disagree. */
 export interface Base64Reading {
   /** Decoded as most clients do: foreign characters are skipped, padding ends a block and a new block may follow. */
@@ -44,12 +46,19 @@ function standardTable(): Uint8Array {
   return table;
 }
 
-/** Decodes base64 (RFC 2045 section 6.8) in one pass, up to `limit` decoded bytes. */
+/** Decodes base64 (RFC 2045 section 6.8), up to `limit` decoded bytes. */
 export function decodeBase64(
   source: Uint8Array,
   limit: number,
   alphabet: Base64Alphabet = STANDARD,
 ): Base64Reading {
+  const bytes = alphabet === STANDARD ? decodeRegularBase64(source, limit) : undefined;
+  if (bytes === undefined) return decodeAnyBase64(source, limit, alphabet);
+  return { bytes, beforePadding: bytes.length, beforeForeign: bytes.length, foreign: 0 };
+}
+
+/** Decodes base64 however it is written, in one pass. */
+function decodeAnyBase64(source: Uint8Array, limit: number, alphabet: Base64Alphabet): Base64Reading {
   const out = Buffer.allocUnsafe(Math.min(limit + 3, Math.ceil(source.length / 4) * 3 + 3));
   const stop = out.length - 3;
   let length = 0;

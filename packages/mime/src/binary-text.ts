@@ -27,14 +27,21 @@ const MAX_CONTROLS = 16;
  */
 export function isBinary(content: Uint8Array): boolean {
   const start = Buffer.from(content.buffer, content.byteOffset, Math.min(LOOKED_AT, content.byteLength));
-  if (MAGIC.some((magic) => start.subarray(0, magic.length).equals(magic))) return true;
+  if (MAGIC.some((magic) => beginsWith(start, magic))) return true;
   const isWide = (start[0] === 0xff && start[1] === 0xfe) || (start[0] === 0xfe && start[1] === 0xff);
   return !isWide && controlsIn(start) > MAX_CONTROLS && !isWideAscii(start);
 }
 
+function beginsWith(start: Buffer, magic: Buffer): boolean {
+  return start[0] === magic[0] && start.subarray(0, magic.length).equals(magic);
+}
+
 function controlsIn(bytes: Buffer): number {
   let count = 0;
-  for (const byte of bytes) if (byte < 32 && byte !== LF && byte !== CR && byte !== 9) count += 1;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 32 && byte !== LF && byte !== CR && byte !== 9) count += 1;
+  }
   return count;
 }
 

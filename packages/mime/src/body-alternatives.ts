@@ -133,10 +133,12 @@ function isPlausible(encoding: Encoding, body: Buffer): boolean {
 /** Bytes in which the beginning of a file stands, escaped or not. */
 const BEGINNING = 64;
 
+const EQUALS = 0x3d;
+
 /** Whether a body is quoted-printable of a file: the escapes of its first bytes give what no text begins with. */
 function quotesFile(body: Buffer): boolean {
   const start = body.subarray(0, BEGINNING);
-  return start.includes('=') && isBinary(decodeQuotedPrintable(start));
+  return start.includes(EQUALS) && isBinary(decodeQuotedPrintable(start));
 }
 
 /**

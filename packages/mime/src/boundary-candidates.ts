@@ -13,11 +13,14 @@ const MAX_BOUNDARY = 998;
  * out, cut at a blank or at a semicolon, escapes undone or not, encoded words and percent signs decoded or not.
  */
 export function boundaryCandidates(type: ContentType): ReadonlySet<string> {
+  const plain = PLAIN.exec(type.written)?.[1];
+  if (plain !== undefined && !/boundary/i.test(plain)) return new Set([plain, `"${plain}"`]);
   const found = new Set<string>();
   function add(candidate: string | undefined): void {
     if (candidate !== undefined && candidate.length <= MAX_BOUNDARY) found.add(candidate.trimEnd());
   }
-  for (const parsed of [type.parsed, parseParameterised(withoutComments(type.written))]) {
+  const bare = withoutComments(type.written);
+  for (const parsed of bare === type.written ? [type.parsed] : [type.parsed, parseParameterised(bare)]) {
     add(parsed.parameters.get('boundary'));
     for (const other of parsed.others.get('boundary') ?? []) add(other);
   }
@@ -25,6 +28,9 @@ export function boundaryCandidates(type: ContentType): ReadonlySet<string> {
   for (const value of mentionedValues(written)) addVariants(value, add);
   return found;
 }
+
+/** A field in which readers can differ about the quotes alone: a type and one boundary of plain characters. */
+const PLAIN = /^[\w/.+-]+;\s*boundary="([\w=.+-]{1,200})"$/i;
 
 /** Characters of one field that are searched for boundaries. */
 const MAX_WRITTEN = 16 * 1024;
@@ -47,11 +53,11 @@ function mentionedValues(written: string): string[] {
 function addVariants(value: string, add: (candidate: string) => void): void {
   const toSemicolon = value.split(';', 1)[0] ?? '';
   const toBlank = /^[^\s;]*/.exec(value)?.[0] ?? '';
-  for (const piece of [toSemicolon.trim(), toBlank, value.trim()]) {
+  for (const piece of new Set([toSemicolon.trim(), toBlank, value.trim()])) {
     add(piece);
-    add(withoutComments(piece).trim());
+    if (piece.includes('(')) add(withoutComments(piece).trim());
     add(piece.replaceAll('"', ''));
-    add(piece.replace(/^'([^']*)'$/, '$1'));
+    if (piece.startsWith("'")) add(piece.replace(/^'([^']*)'$/, '$1'));
   }
   if (!value.startsWith('"')) return;
   const quoted = readQuoted(value, 0).text;

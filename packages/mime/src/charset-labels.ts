@@ -118,6 +118,8 @@ const MAX_LABEL = 64;
 
 /** Name of the charset that a declared label means, as TextDecoder knows it (or 'utf-7'); undefined where unknown. */
 export function canonicalCharset(label: string): string | undefined {
+  const known = CHARSETS.get(label);
+  if (known !== undefined) return known;
   return findCharset(
     label
       .slice(0, MAX_LABEL)

@@ -22,8 +22,10 @@ const ZONES: ReadonlyMap<string, number> = new Map([
  * @example parseDate('Fri, 21 Nov 1997 09:55:06 -0600') // 880127706000
  */
 export function parseDate(value: string): number | undefined {
-  const source = value
-    .slice(0, MAX_DATE)
+  const cut = value.slice(0, MAX_DATE);
+  const strict = STRICT.exec(cut);
+  if (strict !== null) return fromParts(strict.slice(1));
+  const source = cut
     .replace(/\([^()]*\)/g, ' ')
     .replace(/\s*:\s*/g, ':')
     .trim();
@@ -35,6 +37,10 @@ export function parseDate(value: string): number | undefined {
     .split(/[\s,]+/);
   return fromParts(/^[a-z]{3,}$/i.test(words[0] ?? '') ? asctimeOrder(words) : words.flatMap(splitDashes));
 }
+
+/** As RFC 5322 section 3.3 has it, with a comment behind at most: what nearly every message has. */
+const STRICT =
+  /^(?:[A-Za-z]{3}, )?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d{2}:\d{2}:\d{2}) ([+-]\d{4})(?: \([^()]*\))?$/;
 
 const ISO = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(?:\.\d{1,9})?(Z|[+-]\d{2}:?\d{2})?$/i;
 

@@ -21,7 +21,7 @@ export function findEmbeddedFiles(bytes: Buffer): EmbeddedFile[] {
   let at = 0;
   while (at >= 0 && at < bytes.length && found.length < MAX_FILES) {
     const start = afterBlanks(bytes, at);
-    const file = OPENERS.has(bytes[start] ?? 0) ? fileAt(bytes, start) : undefined;
+    const file = OPENINGS.has(pairAt(bytes, start)) ? fileAt(bytes, start) : undefined;
     if (file !== undefined) {
       found.push(file);
       at = Math.max(file.end, at + 1);
@@ -42,10 +42,16 @@ function afterBlanks(bytes: Buffer, from: number): number {
   return at;
 }
 
-/** First bytes of lines that could open a file. */
-const OPENERS: ReadonlySet<number> = new Set(
-  ['b', 'B', '=', '(', ...[...BASE64_MAGIC].map((magic) => magic.charAt(0))].map((one) => one.charCodeAt(0)),
+/** First two bytes of lines that could open a file. */
+const OPENINGS: ReadonlySet<number> = new Set(
+  ['be', 'bE', 'Be', 'BE', '=y', '(T', ...BASE64_MAGIC].map((opening) =>
+    pairAt(Buffer.from(opening, 'latin1'), 0),
+  ),
 );
+
+function pairAt(bytes: Buffer, at: number): number {
+  return ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+}
 
 /** Bytes of an opening line that are read; names in it are short. */
 const MAX_OPENING = 512;
@@ -153,17 +159,19 @@ function isDigit(byte: number): boolean {
   return (letter >= 0x61 && letter <= 0x7a) || (byte >= 0x2f && byte <= 0x39) || byte === 0x2b;
 }
 
-const DATA_URL = ';base64,';
+/** Behind a semicolon. Searched for without it: pages are full of semicolons. */
+const DATA_URL = Buffer.from('base64,', 'latin1');
+const SEMICOLON = 0x3b;
 
 /** Files in data URLs (RFC 2397): a page hands them out on a click. Pictures and fonts are none. */
 function addDataUrls(bytes: Buffer, found: EmbeddedFile[]): void {
-  let at = bytes.indexOf(DATA_URL, 0, 'latin1');
+  let at = bytes.indexOf(DATA_URL);
   while (at >= 0 && found.length < MAX_FILES) {
     const start = at + DATA_URL.length;
-    const file = BASE64_MAGIC.has(bytes.toString('latin1', start, start + 5))
-      ? base64Run(bytes, start)
-      : undefined;
+    const isFile =
+      bytes[at - 1] === SEMICOLON && BASE64_MAGIC.has(bytes.toString('latin1', start, start + 5));
+    const file = isFile ? base64Run(bytes, start) : undefined;
     if (file !== undefined) found.push(file);
-    at = bytes.indexOf(DATA_URL, file?.end ?? start, 'latin1');
+    at = bytes.indexOf(DATA_URL, file?.end ?? start);
   }
 }

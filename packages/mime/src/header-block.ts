@@ -1,6 +1,7 @@
+import { isAscii } from 'node:buffer';
 import { CR, LF, asBuffer, textOfBytes } from './bytes.ts';
 import { decodeEncodedWords } from './encoded-words.ts';
-import { isBrokenName, repairedLine, repairedName } from './repaired-field.ts';
+import { isBrokenName, isOddName, repairedLine, repairedName } from './repaired-field.ts';
 import { createBudget, type Budget } from './limits.ts';
 import type { HeaderField } from './message.ts';
 
@@ -51,6 +52,7 @@ export function readHeaderBlock(bytes: Buffer, budget: Budget): HeaderBlock {
   const lines = findBlank(bytes, first, budget.left('headerBytes'));
   const length = budget.take('headerBytes', lines.end - first);
   const block = bytes.toString('latin1', first, first + length);
+  const isPlain = isAscii(bytes.subarray(first, first + length));
   const collected = collectFields(block, budget.limits.headerFields);
   if (collected.cut) budget.hit('headerFields');
   const oddities = collected.oddities;
@@ -65,11 +67,11 @@ export function readHeaderBlock(bytes: Buffer, budget: Budget): HeaderBlock {
     bodyStart = first;
   }
   return {
-    fields: collected.written.map(toHeaderField),
+    fields: collected.written.map((field) => toHeaderField(field, isPlain)),
     bodyStart,
     otherBodyStarts: otherBodyStarts.filter((start) => start.at !== bodyStart),
     oddities,
-    repaired: collected.hasRepaired ? collected.repaired.map(toHeaderField) : [],
+    repaired: collected.hasRepaired ? collected.repaired.map((field) => toHeaderField(field, isPlain)) : [],
   };
 }
 
@@ -139,6 +141,9 @@ function collectFields(block: string, maxFields: number): Collected {
   let cut = false;
   let inJunk = false;
   if (block.includes('\0')) oddities.add('nul');
+  // Looked for in the whole block first: hardly any has one of these.
+  const mayHaveBareCr = hasBareCarriageReturn(block);
+  const mayHaveIndented = INDENTED.test(`\n${block}`);
   let at = 0;
   while (at < block.length) {
     const line = at;
@@ -147,8 +152,8 @@ function collectFields(block: string, maxFields: number): Collected {
     if (colon < 0) {
       oddities.add('line-without-colon');
       const text = block.slice(line, at);
-      if (INDENTED.test(`\n${text}`)) oddities.add('indented-field');
-      if (BARE_CR.test(text)) oddities.add('bare-carriage-return');
+      if (mayHaveIndented && INDENTED.test(`\n${text}`)) oddities.add('indented-field');
+      if (mayHaveBareCr && hasBareCarriageReturn(text)) oddities.add('bare-carriage-return');
       if (isBrokenName(text.slice(0, Math.max(0, text.indexOf(':'))))) oddities.add('odd-name');
       const meant = repaired.length < maxFields ? meantField(block, line, at) : undefined;
       if (meant !== undefined) {
@@ -175,11 +180,15 @@ function collectFields(block: string, maxFields: number): Collected {
     }
     if (isBlank(block.charCodeAt(colon - 1))) oddities.add('blank-before-colon');
     const value = block.slice(colon + 1, at);
-    if (BARE_CR.test(value)) oddities.add('bare-carriage-return');
+    if (mayHaveBareCr && hasBareCarriageReturn(value)) oddities.add('bare-carriage-return');
     const writtenName = block.slice(line, colon).trimEnd();
-    if (hasIndentedField(writtenName, value)) oddities.add('indented-field');
+    if (mayHaveIndented && hasIndentedField(writtenName, value)) oddities.add('indented-field');
     const field = { writtenName, value };
     written.push(field);
+    if (!isOddName(writtenName)) {
+      repaired.push(field);
+      continue;
+    }
     const name = repairedName(writtenName);
     if (isBrokenName(writtenName)) oddities.add('odd-name');
     if (name === undefined) repaired.push(field);
@@ -210,7 +219,12 @@ function hasIndentedField(name: string, value: string): boolean {
   return INDENTED.test(value) && !name.toLowerCase().endsWith('signature');
 }
 
-const BARE_CR = /\r(?!\n|$)/;
+/** Whether a carriage return stands without the line feed that belongs to it; one at the very end is only cut off. */
+function hasBareCarriageReturn(text: string): boolean {
+  let at = text.indexOf('\r');
+  while (at >= 0 && text.charCodeAt(at + 1) === LF) at = text.indexOf('\r', at + 2);
+  return at >= 0 && at + 1 < text.length;
+}
 
 function afterLine(block: string, at: number): number {
   const lineEnd = block.indexOf('\n', at);
@@ -252,9 +266,12 @@ function fieldColon(block: string, line: number, lineEnd: number): number {
   return -1;
 }
 
-function toHeaderField(field: WrittenField): HeaderField {
-  const rawValue = textOfBytes(unfold(field.value));
-  const writtenName = textOfBytes(field.writtenName.replaceAll('\0', ''));
+/** A field as it is read; `isPlain` where its bytes are known to be ASCII. */
+function toHeaderField(field: WrittenField, isPlain: boolean): HeaderField {
+  const unfolded = unfold(field.value);
+  const name = field.writtenName.replaceAll('\0', '');
+  const rawValue = isPlain ? unfolded : textOfBytes(unfolded);
+  const writtenName = isPlain ? name : textOfBytes(name);
   return Object.freeze({
     name: writtenName.toLowerCase(),
     writtenName,
@@ -265,8 +282,10 @@ function toHeaderField(field: WrittenField): HeaderField {
 
 /** RFC 5322 section 2.2.3; a carriage return alone becomes a blank, NUL vanishes. */
 function unfold(value: string): string {
-  if (!BREAKS.test(value)) return value.trim();
-  return value.replaceAll('\r\n', '').replaceAll('\n', '').replaceAll('\r', ' ').replaceAll('\0', '').trim();
+  const line = value.trim();
+  if (!CONTROLS.test(line)) return line;
+  return line.replace(/\r?\n/g, '').replaceAll('\r', ' ').replaceAll('\0', '').trim();
 }
 
-const BREAKS = /[\r\n\0]/;
+/** What stands in a value that is written on several lines, or oddly. */
+const CONTROLS = /[\r\n\0]/;

@@ -18,14 +18,15 @@ import { leavesOf, readBody, readEntity } from './tree.ts';
  */
 export function readAlternatives(reading: Reading, strict: readonly Part[]): Part[] {
   if (reading.tasks.length === 0) return [];
-  const seen = new Set(strict.map(fingerprint));
+  const seen: Seen = new Map();
+  for (const leaf of strict) noteLeaf(leaf, seen);
   const used = new Map<string, number>();
   const found: Part[] = [];
   // The list grows while it is read: alternatives have alternatives.
   for (let at = 0; at < reading.tasks.length; at += 1) {
     const task = reading.tasks[at];
     if (task === undefined) break;
-    const fresh = carryOut(reading, task, used).filter((leaf) => isNew(leaf, seen));
+    const fresh = carryOut(reading, task, used).filter((leaf) => leaf.size > 0 && noteLeaf(leaf, seen));
     if (fresh.length === 0) continue;
     found.push(...fresh);
     reading.ambiguities.add({ ...task.ambiguity, partId: idOf(task.request) });
@@ -33,18 +34,27 @@ export function readAlternatives(reading: Reading, strict: readonly Part[]): Par
   return found;
 }
 
-function isNew(leaf: Part, seen: Set<string>): boolean {
-  if (leaf.size === 0) return false;
-  const print = fingerprint(leaf);
-  if (seen.has(print)) return false;
-  seen.add(print);
-  return true;
+/** Leaves by kind and length. Only where these agree is a leaf told from another by the hash of its bytes. */
+type Seen = Map<string, { readonly first: Part; readonly hashes: Set<string> }>;
+
+/** Notes a leaf; answers whether no other leaf holds the same. */
+function noteLeaf(leaf: Part, seen: Seen): boolean {
+  // The same bytes as HTML and as something else are two things to a person.
+  const kind = leaf.declaredType === 'text/html' ? 'html' : 'other';
+  const key = `${kind} ${String(leaf.content.length)}`;
+  const alike = seen.get(key);
+  if (alike === undefined) {
+    seen.set(key, { first: leaf, hashes: new Set() });
+    return true;
+  }
+  const { first, hashes } = alike;
+  if (hashes.size === 0) hashes.add(hashOf(first));
+  const known = hashes.size;
+  return hashes.add(hashOf(leaf)).size > known;
 }
 
-/** The same bytes as HTML and as something else are two things to a person. */
-function fingerprint(leaf: Part): string {
-  const kind = leaf.declaredType === 'text/html' ? 'html' : 'other';
-  return `${kind} ${createHash('sha256').update(leaf.content).digest('base64')}`;
+function hashOf(leaf: Part): string {
+  return createHash('sha256').update(leaf.content).digest('base64');
 }
 
 function carryOut(reading: Reading, task: LenientTask, used: Map<string, number>): readonly Part[] {

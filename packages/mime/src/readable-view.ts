@@ -9,7 +9,7 @@ const SAMPLE = 256;
  */
 export function readableView(content: Buffer, isText: boolean): Buffer | undefined {
   const start = content.subarray(0, SAMPLE);
-  if (isWide(start)) return Buffer.from(content.filter((byte) => byte !== 0 && byte < 0xfe));
+  if (isWide(start)) return narrowed(content);
   if (!isText && !isReadable(start)) return undefined;
   if (start.includes(CR) && !content.includes(LF)) return withLineFeeds(content);
   return content;
@@ -17,8 +17,21 @@ export function readableView(content: Buffer, isText: boolean): Buffer | undefin
 
 function isWide(start: Buffer): boolean {
   let nuls = 0;
-  for (const byte of start) if (byte === 0) nuls += 1;
+  for (let at = 0; at < start.length; at += 1) if (start[at] === 0) nuls += 1;
   return nuls > start.length / 3 && nuls < (start.length * 2) / 3;
+}
+
+/** Without NULs and the two bytes of a mark. A loop: a call for each byte of a picture would be dear. */
+function narrowed(content: Buffer): Buffer {
+  const out = Buffer.allocUnsafe(content.length);
+  let length = 0;
+  for (let at = 0; at < content.length; at += 1) {
+    const byte = content[at] ?? 0;
+    if (byte === 0 || byte >= 0xfe) continue;
+    out[length] = byte;
+    length += 1;
+  }
+  return out.subarray(0, length);
 }
 
 /** Few controls: encoded files in an honest binary are not worth the search, and yEnc comes behind a line of text. */

@@ -24,15 +24,16 @@ const MAX_NAME = 200;
 
 /** The name that a broken one is meant for, where it is a decisive one; undefined where nothing is broken. */
 export function repairedName(written: string): string | undefined {
-  return isOdd(written) ? DECISIVE.get(lettersOf(written)) : undefined;
+  return isOddName(written) ? DECISIVE.get(lettersOf(written)) : undefined;
 }
 
 /** Whether some clients take this for the field of an author, a reader or a subject, and others do not. */
 export function isBrokenName(written: string): boolean {
-  return isOdd(written) && OF_PEOPLE.has(lettersOf(written));
+  return isOddName(written) && OF_PEOPLE.has(lettersOf(written));
 }
 
-function isOdd(written: string): boolean {
+/** Whether a name holds what no name should. */
+export function isOddName(written: string): boolean {
   return written.length <= MAX_NAME && ODD.test(written);
 }
 

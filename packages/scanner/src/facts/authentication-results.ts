@@ -70,14 +70,11 @@ function afterAt(value: string): string {
 function stripComments(value: string): string {
   let depth = 0;
   let kept = '';
-  for (const character of value) {
-    if (character === '(') {
-      depth += 1;
-    } else if (character === ')') {
-      depth = Math.max(0, depth - 1);
-    } else if (depth === 0) {
-      kept += character;
-    }
+  let from = 0;
+  for (const { 0: bracket, index } of value.matchAll(/[()]/g)) {
+    if (depth === 0) kept += value.slice(from, index);
+    depth = bracket === '(' ? depth + 1 : Math.max(0, depth - 1);
+    from = index + 1;
   }
-  return kept;
+  return depth === 0 ? kept + value.slice(from) : kept;
 }

@@ -49,16 +49,20 @@ export function readAuthor(message: ParsedMessage, context: ScanContext): Author
     lookAlike:
       first.domain === '' ? undefined : findLookAlike(first.domain, imitableDomains(ownRoots, context)),
     kinship: nameKinship(first.name, address),
-    addressInName:
-      /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u
-        .exec(first.name)?.[0]
-        ?.toLowerCase() ?? '',
+    addressInName: addressIn(first.name),
     replyRoots: message.replyTo.map((reply) => readHost(reply.domain).root).filter((root) => root !== ''),
     replyHosts: message.replyTo.map((reply) => reply.domain).filter((domain) => domain !== ''),
     isOwnAddress: context.ownAddresses.includes(address),
     ownRoots,
   };
 }
+
+function addressIn(name: string): string {
+  const found = name.includes('@') ? ADDRESS.exec(name)?.[0] : undefined;
+  return found?.toLowerCase() ?? '';
+}
+
+const ADDRESS = /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,8}/u;
 
 /** Authors whose names are read as one display name. */
 const NAMED_AUTHORS = 4;
@@ -122,7 +126,10 @@ function ownDomains(context: ScanContext): readonly string[] {
 
 /** An address that a mail server could deliver to: plain letters, and a domain with a dot (RFC 5321 section 4.1.2). */
 function isReadable({ address, domain }: Address): boolean {
-  const isOdd =
-    !/^[\p{L}\p{N}\p{M}.-]+$/u.test(domain) || domain !== domain.normalize('NFKC') || !domain.includes('.');
+  const isOdd = !domain.includes('.') || (!/^[a-z0-9.-]+$/.test(domain) && isOddlyWritten(domain));
   return address !== '' && !isOdd && !/[\s,;<>()"[\]]/.test(address);
+}
+
+function isOddlyWritten(domain: string): boolean {
+  return !/^[\p{L}\p{N}\p{M}.-]+$/u.test(domain) || domain !== domain.normalize('NFKC');
 }

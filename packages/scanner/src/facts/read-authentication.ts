@@ -39,7 +39,7 @@ export function readVerification(message: ParsedMessage, context: ScanContext): 
  */
 function readWritten(message: ParsedMessage, context: ScanContext, author: string): Verification {
   const top = message.headers.find((field) => field.name === 'authentication-results');
-  if (top === undefined) return NOTHING_WRITTEN;
+  if (top === undefined || context.trustedAuthserv.length === 0) return NOTHING_WRITTEN;
   const { authserv, methods: found } = readResults(top.rawValue);
   if (!context.trustedAuthserv.some((trusted) => isTrusted(authserv, trusted.toLowerCase()))) {
     return NOTHING_WRITTEN;
