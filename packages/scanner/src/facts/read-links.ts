@@ -7,7 +7,14 @@ import { LINKS, LINK_HOSTS, LINK_TEXT_CHARACTERS } from '../limits.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
 import type { AuthorFacts } from './author.ts';
 import type { Link, LinkScheme, LinkSet } from './link-facts.ts';
-import { brandInPath, endsInProgram, hasLoginWords, namesRecipient } from './path-signs.ts';
+import {
+  brandInPath,
+  endsInProgram,
+  hasLoginWords,
+  namesRecipient,
+  spellAddress,
+  type SpelledAddress,
+} from './path-signs.ts';
 import type { HtmlFacts } from './html-facts.ts';
 import { hostInText, textLinks } from './text-links.ts';
 import { unwrapTarget, type Unwrapped } from './unwrap-target.ts';
@@ -46,13 +53,15 @@ export function readLinks(
 /** Judges links that were found anywhere: in the body, in a code, in an attachment. */
 export function judgeLinks(written: readonly WrittenLink[], surroundings: LinkSurroundings): LinkSet {
   const hosts = new Map<string, HostJudgement>();
+  const recipients = written.length === 0 ? [] : surroundings.recipients.map(spellAddress);
+  const around: Surroundings = { ownRoots: surroundings.ownRoots, recipients, hosts };
   const seen = new Set<string>();
   const all: Link[] = [];
   for (const link of written.slice(0, LINKS)) {
     const key = `${link.element} ${link.target} ${link.text}`;
     if (!seen.has(key) && hosts.size < LINK_HOSTS) {
       seen.add(key);
-      all.push(judge(link, surroundings, hosts));
+      all.push(judge(link, around));
     }
   }
   const web = all.filter((link) => link.scheme === 'web' && link.host !== undefined);
@@ -84,39 +93,51 @@ interface HostJudgement {
   readonly hasMixedScripts: boolean;
 }
 
-function judge(
-  written: WrittenLink,
-  surroundings: LinkSurroundings,
-  hosts: Map<string, HostJudgement>,
-): Link {
+/** The surroundings as every link asks for them, and the hosts that were judged before. */
+interface Surroundings {
+  readonly ownRoots: readonly string[];
+  readonly recipients: readonly SpelledAddress[];
+  readonly hosts: Map<string, HostJudgement>;
+}
+
+function judge(written: WrittenLink, around: Surroundings): Link {
   const scheme = schemeOf(written.target);
   const unwrapped = scheme === 'web' ? unwrapTarget(written.target) : undefined;
   if (unwrapped === undefined) {
     return unhosted(written, scheme === 'web' ? 'other' : scheme);
   }
   const { url } = unwrapped;
-  const host = judgeHost(url.hostname, surroundings.ownRoots, hosts);
+  const judged = judgeHost(url.hostname, around);
   return {
-    ...unhosted(written, 'web'),
-    ...host,
+    text: written.text,
+    target: written.target.slice(0, SHOWN_CHARACTERS),
+    element: written.element,
+    scheme: 'web',
+    host: judged.host,
     isPlainHttp: url.protocol === 'http:',
     hasUserInfo: url.username !== '',
     port: url.port === '' ? 0 : Number(url.port),
-    isIpAddress: host.host.isIp,
-    redirectsTo: redirectTarget(unwrapped, host.host),
+    isIpAddress: judged.host.isIp,
+    isShortener: judged.isShortener,
+    isFreeHosting: judged.isFreeHosting,
+    isClickTracker: judged.isClickTracker,
+    hasAbusedEnding: judged.hasAbusedEnding,
+    redirectsTo: redirectTarget(unwrapped, judged.host),
     textHost: hostInText(written.text),
+    brand: judged.brand,
+    lookAlike: judged.lookAlike,
+    hasMixedScripts: judged.hasMixedScripts,
     hasLoginWords: hasLoginWords(url),
-    brandInPath: host.brand === undefined ? brandInPath(url) : undefined,
-    hasRecipient: namesRecipient(url, surroundings.recipients),
+    brandInPath: judged.brand === undefined ? brandInPath(url) : undefined,
+    hasRecipient: namesRecipient(url, around.recipients),
     endsInProgram: endsInProgram(url),
   };
 }
 
-function judgeHost(
-  hostname: string,
-  ownRoots: readonly string[],
-  hosts: Map<string, HostJudgement>,
-): HostJudgement {
+/** Characters of a target that are kept. */
+const SHOWN_CHARACTERS = 2_000;
+
+function judgeHost(hostname: string, { ownRoots, hosts }: Surroundings): HostJudgement {
   const known = hosts.get(hostname);
   if (known !== undefined) {
     return known;
@@ -148,7 +169,7 @@ function redirectTarget(unwrapped: Unwrapped, host: HostFacts): string | undefin
 function unhosted(written: WrittenLink, scheme: LinkScheme): Link {
   return {
     text: written.text,
-    target: written.target.slice(0, 2_000),
+    target: written.target.slice(0, SHOWN_CHARACTERS),
     element: written.element,
     scheme,
     host: undefined,
@@ -174,8 +195,10 @@ function unhosted(written: WrittenLink, scheme: LinkScheme): Link {
 
 /** Browsers ignore blanks and control characters inside a scheme. */
 function schemeOf(target: string): LinkScheme {
-  const visible = [...target.slice(0, SCHEME_CHARACTERS)].filter((character) => character > ' ');
-  const head = visible.join('').toLowerCase();
+  const head = target
+    .slice(0, SCHEME_CHARACTERS)
+    .replace(/[\0-\x20]+/g, '')
+    .toLowerCase();
   if (/^(?:https?:|[/\\]{2})/.test(head)) {
     return 'web';
   }
