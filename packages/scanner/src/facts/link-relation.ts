@@ -1,5 +1,4 @@
 import { isNamedLike } from '../domains/name-kinship.ts';
-import { isRelated } from '../domains/is-related.ts';
 import type { AuthorFacts } from './author.ts';
 import type { LinkSet } from './link-facts.ts';
 
@@ -26,7 +25,7 @@ function relate(links: LinkSet, author: AuthorFacts): LinkRelation {
   if (links.web.length === 0) {
     return 'none';
   }
-  if (links.roots.some((root) => isRelated(root, author.host.root))) {
+  if (links.web.some((link) => link.isOfAuthor)) {
     return 'own';
   }
   if (links.web.some((link) => link.isClickTracker)) {

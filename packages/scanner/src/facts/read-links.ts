@@ -2,6 +2,7 @@ import type { ParsedMessage } from '@postern/mime';
 import { ABUSED_ENDINGS, CLICK_TRACKERS, isFreeHosting, SHORTENERS } from '../data/link-hosts.ts';
 import { brandOfHost } from '../domains/brands-of.ts';
 import { findLookAlike, type LookAlike } from '../domains/find-look-alike.ts';
+import { isRelated } from '../domains/is-related.ts';
 import { readHost, type HostFacts } from '../domains/read-host.ts';
 import { LINKS, LINK_HOSTS, LINK_TEXT_CHARACTERS } from '../limits.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
@@ -29,6 +30,8 @@ export interface WrittenLink {
 /** What judging a link needs to know of the message around it. */
 export interface LinkSurroundings {
   readonly ownRoots: readonly string[];
+  /** Registrable domain of the author shown. */
+  readonly authorRoot: string;
   /** Addresses of the reader, as they may stand in a link. */
   readonly recipients: readonly string[];
 }
@@ -47,14 +50,18 @@ export function readLinks(
   const recipients = [...new Set([...own, ...message.to.map((to) => to.address.toLowerCase())])].filter(
     (address) => address.length > 5,
   );
-  return judgeLinks(written, { ownRoots: author.ownRoots, recipients: recipients.slice(0, 8) });
+  return judgeLinks(written, {
+    ownRoots: author.ownRoots,
+    authorRoot: author.host.root,
+    recipients: recipients.slice(0, 8),
+  });
 }
 
 /** Judges links that were found anywhere: in the body, in a code, in an attachment. */
 export function judgeLinks(written: readonly WrittenLink[], surroundings: LinkSurroundings): LinkSet {
   const hosts = new Map<string, HostJudgement>();
   const recipients = written.length === 0 ? [] : surroundings.recipients.map(spellAddress);
-  const around: Surroundings = { ownRoots: surroundings.ownRoots, recipients, hosts };
+  const around: Surroundings = { ...surroundings, recipients, hosts };
   const seen = new Set<string>();
   const all: Link[] = [];
   for (const link of written.slice(0, LINKS)) {
@@ -84,6 +91,7 @@ function plainLinks(text: string, isFromHtml: boolean): readonly WrittenLink[] {
 /** What a host says, however many links lead to it. */
 interface HostJudgement {
   readonly host: HostFacts;
+  readonly isOfAuthor: boolean;
   readonly brand: Link['brand'];
   readonly lookAlike: LookAlike | undefined;
   readonly isShortener: boolean;
@@ -94,8 +102,7 @@ interface HostJudgement {
 }
 
 /** The surroundings as every link asks for them, and the hosts that were judged before. */
-interface Surroundings {
-  readonly ownRoots: readonly string[];
+interface Surroundings extends Pick<LinkSurroundings, 'ownRoots' | 'authorRoot'> {
   readonly recipients: readonly SpelledAddress[];
   readonly hosts: Map<string, HostJudgement>;
 }
@@ -114,6 +121,7 @@ function judge(written: WrittenLink, around: Surroundings): Link {
     element: written.element,
     scheme: 'web',
     host: judged.host,
+    isOfAuthor: judged.isOfAuthor,
     isPlainHttp: url.protocol === 'http:',
     hasUserInfo: url.username !== '',
     port: url.port === '' ? 0 : Number(url.port),
@@ -137,7 +145,7 @@ function judge(written: WrittenLink, around: Surroundings): Link {
 /** Characters of a target that are kept. */
 const SHOWN_CHARACTERS = 2_000;
 
-function judgeHost(hostname: string, { ownRoots, hosts }: Surroundings): HostJudgement {
+function judgeHost(hostname: string, { ownRoots, authorRoot, hosts }: Surroundings): HostJudgement {
   const known = hosts.get(hostname);
   if (known !== undefined) {
     return known;
@@ -145,6 +153,7 @@ function judgeHost(hostname: string, { ownRoots, hosts }: Surroundings): HostJud
   const host = readHost(hostname.replace(/^\[|\]$/g, ''));
   const judgement: HostJudgement = {
     host,
+    isOfAuthor: isRelated(host.root, authorRoot),
     brand: brandOfHost(host.host),
     lookAlike: findLookAlike(host.host, ownRoots),
     isShortener: SHORTENERS.has(host.root),
@@ -173,6 +182,7 @@ function unhosted(written: WrittenLink, scheme: LinkScheme): Link {
     element: written.element,
     scheme,
     host: undefined,
+    isOfAuthor: false,
     isPlainHttp: false,
     hasUserInfo: false,
     port: 0,
