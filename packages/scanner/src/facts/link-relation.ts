@@ -34,6 +34,8 @@ function relate(links: LinkSet, author: AuthorFacts): LinkRelation {
   // A brand in the name proves nothing: impostors write it into the link, too.
   const isNamed =
     author.claims.length === 0 &&
-    links.web.some((link) => isNamedLike(author.report.name, link.host?.host ?? ''));
+    [...new Set(links.web.map(({ host }) => host?.host ?? ''))].some((host) =>
+      isNamedLike(author.report.name, host),
+    );
   return isNamed ? 'named' : 'foreign';
 }
