@@ -17,6 +17,7 @@ const NAME_CHARACTERS = 255;
 
 /** The links of a message as its report lists them. */
 export function reportLinks(links: readonly Link[], findings: readonly Finding[]): readonly LinkFact[] {
+  const ofLinks = findings.filter(({ code }) => code.startsWith('links.'));
   const listed: LinkFact[] = [];
   let characters = 0;
   for (const link of links.slice(0, REPORTED_LINKS)) {
@@ -24,7 +25,7 @@ export function reportLinks(links: readonly Link[], findings: readonly Finding[]
     if (characters > LINK_CHARACTERS) {
       break;
     }
-    listed.push(toLinkFact(link, findings));
+    listed.push(toLinkFact(link, ofLinks));
   }
   return listed;
 }
@@ -34,11 +35,12 @@ export function reportAttachments(
   files: readonly AttachmentFacts[],
   findings: readonly Finding[],
 ): readonly AttachmentFact[] {
+  const ofFiles = findings.filter(({ code }) => code.startsWith('attachments.'));
   let left = REPORTED_FILES_IN_ALL;
   return files.slice(0, REPORTED_ATTACHMENTS).map((file) => {
     const inside = file.inside.slice(0, Math.min(REPORTED_FILES, left));
     left -= inside.length;
-    return toAttachmentFact(file, inside, findings);
+    return toAttachmentFact(file, inside, ofFiles);
   });
 }
 
@@ -48,7 +50,7 @@ function toLinkFact(link: Link, findings: readonly Finding[]): LinkFact {
     text: link.text,
     target: link.target,
     registrableDomain: root,
-    suspicions: codesNaming(findings, 'links.', 'domain', root),
+    suspicions: codesNaming(findings, 'domain', root),
   };
 }
 
@@ -69,21 +71,14 @@ function toAttachmentFact(
       realType,
       sha256,
     })),
-    suspicions: codesNaming(findings, 'attachments.', 'part', file.partId),
+    suspicions: codesNaming(findings, 'part', file.partId),
   };
 }
 
 /** Codes of the findings that name a domain or part as a fact. */
-function codesNaming(
-  findings: readonly Finding[],
-  prefix: string,
-  name: string,
-  value: string,
-): readonly string[] {
-  const naming = findings.filter(
-    (finding) =>
-      finding.code.startsWith(prefix) &&
-      finding.facts.some((fact) => fact.name === name && fact.value === value),
+function codesNaming(findings: readonly Finding[], name: string, value: string): readonly string[] {
+  const naming = findings.filter(({ facts }) =>
+    facts.some((fact) => fact.name === name && fact.value === value),
   );
   return [...new Set(naming.map((finding) => finding.code))];
 }
