@@ -52,6 +52,7 @@ describe('names that every object has', () => {
   test('are schemes of links that no table knows', () => {
     const links = judgeLinks([{ target: 'constructor:x', text: '', element: 'anchor' }], {
       ownRoots: [],
+      authorRoot: '',
       recipients: [],
     });
     expect(links.all.map((link) => link.scheme)).toEqual(['other']);

@@ -90,3 +90,5 @@ export const HOSTS_REMEMBERED = 2_000;
 export const NAMES_REMEMBERED = 4_000;
 /** Words of which a process remembers what they mean: the common ones of some languages, in about three megabytes. */
 export const WORDS_REMEMBERED = 20_000;
+/** Templates of findings of which a process remembers where facts stand in them: those of all rules in a language. */
+export const TEMPLATES_REMEMBERED = 2_000;

@@ -17,15 +17,15 @@ const NAME_CHARACTERS = 255;
 
 /** The links of a message as its report lists them. */
 export function reportLinks(links: readonly Link[], findings: readonly Finding[]): readonly LinkFact[] {
+  const ofLinks = findings.filter(({ code }) => code.startsWith('links.'));
   const listed: LinkFact[] = [];
-  const aboutLinks = findings.filter((finding) => finding.code.startsWith('links.'));
   let characters = 0;
   for (const link of links.slice(0, REPORTED_LINKS)) {
     characters += link.text.length + link.target.length;
     if (characters > LINK_CHARACTERS) {
       break;
     }
-    listed.push(toLinkFact(link, aboutLinks));
+    listed.push(toLinkFact(link, ofLinks));
   }
   return listed;
 }
@@ -35,12 +35,12 @@ export function reportAttachments(
   files: readonly AttachmentFacts[],
   findings: readonly Finding[],
 ): readonly AttachmentFact[] {
-  const aboutFiles = findings.filter((finding) => finding.code.startsWith('attachments.'));
+  const ofFiles = findings.filter(({ code }) => code.startsWith('attachments.'));
   let left = REPORTED_FILES_IN_ALL;
   return files.slice(0, REPORTED_ATTACHMENTS).map((file) => {
     const inside = file.inside.slice(0, Math.min(REPORTED_FILES, left));
     left -= inside.length;
-    return toAttachmentFact(file, inside, aboutFiles);
+    return toAttachmentFact(file, inside, ofFiles);
   });
 }
 
@@ -77,8 +77,8 @@ function toAttachmentFact(
 
 /** Codes of the findings that name a domain or part as a fact. */
 function codesNaming(findings: readonly Finding[], name: string, value: string): readonly string[] {
-  const naming = findings.filter((finding) =>
-    finding.facts.some((fact) => fact.name === name && fact.value === value),
+  const naming = findings.filter(({ facts }) =>
+    facts.some((fact) => fact.name === name && fact.value === value),
   );
   return [...new Set(naming.map((finding) => finding.code))];
 }

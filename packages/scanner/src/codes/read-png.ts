@@ -80,16 +80,25 @@ function unfilter(raw: Uint8Array, rowBytes: number, { height, bits, samples }: 
   const step = Math.max(1, (bits * samples) >> 3);
   const out = new Uint8Array(rowBytes * height);
   for (let y = 0; y < height; y += 1) {
-    const kind = raw[y * (rowBytes + 1)] ?? 0;
-    for (let x = 0; x < rowBytes; x += 1) {
-      const at = y * rowBytes + x;
-      const left = x >= step ? (out[at - step] ?? 0) : 0;
-      const up = y > 0 ? (out[at - rowBytes] ?? 0) : 0;
-      const corner = x >= step && y > 0 ? (out[at - rowBytes - step] ?? 0) : 0;
-      out[at] = (raw[y * (rowBytes + 1) + 1 + x] ?? 0) + predicted(kind, left, up, corner);
-    }
+    const from = y * (rowBytes + 1) + 1;
+    const row = out.subarray(y * rowBytes, (y + 1) * rowBytes);
+    const above = y > 0 ? out.subarray((y - 1) * rowBytes, y * rowBytes) : new Uint8Array(rowBytes);
+    row.set(raw.subarray(from, from + rowBytes));
+    addPredicted(raw[from - 1] ?? 0, row, above, step);
   }
   return out;
+}
+
+/** Adds to each byte of a row what its filter foretold. */
+function addPredicted(kind: number, row: Uint8Array, above: Uint8Array, step: number): void {
+  if (kind === 0) {
+    return;
+  }
+  for (let x = 0; x < row.length; x += 1) {
+    const left = x < step ? 0 : (row[x - step] ?? 0);
+    const corner = x < step ? 0 : (above[x - step] ?? 0);
+    row[x] = (row[x] ?? 0) + predicted(kind, left, above[x] ?? 0, corner);
+  }
 }
 
 /** PNG 9.2: what a filter adds to a byte, from those left, above and across. */
@@ -103,7 +112,9 @@ export function predicted(kind: number, left: number, up: number, corner: number
       return (left + up) >> 1;
     case 4: {
       const guess = left + up - corner;
-      const [a, b, c] = [Math.abs(guess - left), Math.abs(guess - up), Math.abs(guess - corner)];
+      const a = Math.abs(guess - left);
+      const b = Math.abs(guess - up);
+      const c = Math.abs(guess - corner);
       return a <= b && a <= c ? left : b <= c ? up : corner;
     }
     default:
@@ -118,11 +129,15 @@ function toGrey(rows: Uint8Array, rowBytes: number, header: Header, palette: Buf
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const bit = x * bits * samples;
-      const byte = rows[y * rowBytes + (bit >> 3)] ?? 0;
-      const value = bits === 8 ? byte : (byte >> (8 - bits - (bit & 7))) & most;
+      const at = y * rowBytes + (bit >> 3);
       // Green stands for the brightness of a colour well enough to tell ink from paper.
-      const grey = palette === undefined ? (value * 255) / most : (palette[value * 3 + 1] ?? 0);
-      pixels[y * width + x] = samples >= 3 ? (rows[y * rowBytes + (bit >> 3) + 1] ?? 0) : grey;
+      if (samples >= 3) {
+        pixels[y * width + x] = rows[at + 1] ?? 0;
+        continue;
+      }
+      const byte = rows[at] ?? 0;
+      const value = bits === 8 ? byte : (byte >> (8 - bits - (bit & 7))) & most;
+      pixels[y * width + x] = palette === undefined ? (value * 255) / most : (palette[value * 3 + 1] ?? 0);
     }
   }
   return { width, height, pixels };

@@ -115,8 +115,13 @@ export function isFreeHosting(host: string): boolean {
 
 /** True where the host ends in a dot and one of FREE_HOSTING: somebody's place there, not the house itself. */
 export function isTenantOfFreeHosting(host: string): boolean {
+  return isUnder(host, FREE_HOSTING);
+}
+
+/** True where the host ends in a dot and one of the names. */
+export function isUnder(host: string, names: ReadonlySet<string>): boolean {
   for (let dot = host.indexOf('.'); dot >= 0; dot = host.indexOf('.', dot + 1)) {
-    if (FREE_HOSTING.has(host.slice(dot + 1))) {
+    if (names.has(host.slice(dot + 1))) {
       return true;
     }
   }

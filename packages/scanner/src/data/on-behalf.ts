@@ -1,3 +1,5 @@
+import { isUnder } from './link-hosts.ts';
+
 /**
  * Services that write in the name of the firms and people who use them: invoices, reviews, tickets, documents to sign,
  * letters of projects to their backers. Registrable domains or hosts that only the service itself can send from. Free
@@ -32,12 +34,8 @@ const PLATFORMS: readonly string[] = // Bills and accounts
   ).split(' ');
 
 const KNOWN: ReadonlySet<string> = new Set(PLATFORMS);
-/** A platform's name has at most so many labels; deeper ones are its customers'. */
-const LABELS = 5;
 
 /** True where a host belongs to a service that writes for others. */
 export function isOnBehalfHost(host: string): boolean {
-  const labels = host.split('.');
-  const ends = labels.slice(-LABELS).map((_, at) => labels.slice(labels.length - at - 1).join('.'));
-  return ends.some((end) => KNOWN.has(end));
+  return KNOWN.has(host) || isUnder(host, KNOWN);
 }

@@ -72,7 +72,7 @@ export function brandsInPlain(text: string): readonly BrandClaim[] {
   const plain = words(text);
   let claims: BrandClaim[] | undefined;
   for (let at = 0; at < plain.length; at += 1) {
-    const beginning = rememberedBeginning(plain[at] ?? '');
+    const beginning = brandsBeginning(plain[at] ?? '');
     const claim = beginning.length === 0 ? undefined : claimAt(plain, beginning, at);
     if (claim !== undefined && claims?.some((known) => known.brand === claim.brand) !== true) {
       claims = [...(claims ?? NO_CLAIMS), claim];
@@ -84,10 +84,21 @@ export function brandsInPlain(text: string): readonly BrandClaim[] {
 const NO_CLAIMS: readonly BrandClaim[] = Object.freeze([]);
 
 /** Brands that begin with the word, as written and with letters that look alike made the same. */
-const rememberedBeginning: (word: string) => readonly BrandWord[] = remember(NAMES_REMEMBERED, (word) => [
-  ...(WORDS_BY_FIRST.get(word) ?? []),
-  ...(WORDS_BY_FIRST.get(foldLookAlikes(word)) ?? []),
-]);
+function brandsBeginning(word: string): readonly BrandWord[] {
+  const plain = WORDS_BY_FIRST.get(word) ?? NO_WORDS;
+  const folded = LOOKS_LIKE_ANOTHER.test(word) ? rememberedTwins(word) : NO_WORDS;
+  return folded.length === 0 ? plain : [...plain, ...folded];
+}
+
+/** What is in every word that folding changes. */
+const LOOKS_LIKE_ANOTHER = /[A-Zi0135|!$@]|rn|vv|[^\0-\x7f]/;
+
+const rememberedTwins: (word: string) => readonly BrandWord[] = remember(
+  NAMES_REMEMBERED,
+  (word) => WORDS_BY_FIRST.get(foldLookAlikes(word)) ?? NO_WORDS,
+);
+
+const NO_WORDS: readonly BrandWord[] = Object.freeze([]);
 
 function claimAt(
   plain: readonly string[],
@@ -121,10 +132,8 @@ function words(text: string): readonly string[] {
 }
 
 function trimPunctuation(word: string): string {
-  if (!/^[.'-]|[.'-]$/.test(word)) {
-    return word;
-  }
-  return word.replace(/^[.'-]+/, '').replace(/[.'-]+$/, '');
+  const isTrimmed = !".'-".includes(word.charAt(0)) && !".'-".includes(word.charAt(word.length - 1));
+  return isTrimmed ? word : word.replace(/^[.'-]+/, '').replace(/[.'-]+$/, '');
 }
 
 function isNationalEnding(suffix: string): boolean {

@@ -39,12 +39,14 @@ export function isNamedLike(name: string, host: string): boolean {
 }
 
 function nameWords(name: string): readonly string[] {
-  return plainWords(name.slice(0, 300))
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
+  return withoutMarks(plainWords(name.slice(0, 300)))
     .split(/[^\p{Script=Latin}\p{N}]+/u)
     .filter((word) => word !== '' && /\p{L}/u.test(word))
     .slice(0, NAME_WORDS);
+}
+
+function withoutMarks(text: string): string {
+  return /[^\0-\x7f]/.test(text) ? text.normalize('NFKD').replace(/\p{Mn}/gu, '') : text;
 }
 
 /** Local part in pieces, and the labels of the domain without its ending. */
@@ -52,13 +54,7 @@ function addressParts(address: string): readonly string[] {
   const at = address.lastIndexOf('@');
   const { label, subdomains } = readHost(address.slice(at + 1));
   return [address.slice(0, Math.max(0, at)), ...subdomains, label]
-    .flatMap((part) =>
-      part
-        .toLowerCase()
-        .normalize('NFKD')
-        .replace(/\p{Mn}/gu, '')
-        .split(/[^\p{L}\p{N}]+/u),
-    )
+    .flatMap((part) => withoutMarks(part.toLowerCase()).split(/[^\p{L}\p{N}]+/u))
     .filter((part) => part !== '');
 }
 

@@ -1,4 +1,5 @@
 import type { ParsedMessage } from '@postern/mime';
+import { isLetter } from '../text/phrase-words.ts';
 import type { HtmlFacts } from './html-facts.ts';
 
 /** How the versions of one body, and what is shown and hidden of it, go together. Shares are 0 to 1. */
@@ -52,11 +53,29 @@ export function compareBodies(message: ParsedMessage, html: HtmlFacts | undefine
 
 const NO_WORDS: ReadonlySet<string> = new Set();
 
+/** Letters of the shortest word that is compared, and of the longest: more of them are data, and are cut. */
+const LETTERS = { least: 4, most: 30 } as const;
+const FIRST_HALVES = /[\ud800-\udbff]/;
+
 /** Words of four letters and more; scripts without blanks are cut into pairs by nobody here and count as long words. */
 function wordsOf(text: string): ReadonlySet<string> {
   const lower = text.slice(0, COMPARED_CHARACTERS).toLowerCase();
-  const words = /[^\0-\x7f]/.test(lower) ? /\p{L}{4,30}/gu : /[a-z]{4,30}/g;
-  return new Set(lower.match(words) ?? []);
+  if (FIRST_HALVES.test(lower)) {
+    return new Set(lower.match(/\p{L}{4,30}/gu));
+  }
+  const words = new Set<string>();
+  let start = 0;
+  for (let at = 0; at <= lower.length; at += 1) {
+    const isOfWord = isLetter(lower, at);
+    if (isOfWord && at - start < LETTERS.most) {
+      continue;
+    }
+    if (at - start >= LETTERS.least) {
+      words.add(lower.slice(start, at));
+    }
+    start = isOfWord ? at : at + 1;
+  }
+  return words;
 }
 
 function shareMissing(words: ReadonlySet<string>, others: ReadonlySet<string>): number {

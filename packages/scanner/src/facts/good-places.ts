@@ -1,7 +1,6 @@
 import type { Brand } from '../data/brand.ts';
 import { brandOfHost } from '../domains/brands-of.ts';
 import { isNamedLike } from '../domains/name-kinship.ts';
-import { isRelated } from '../domains/is-related.ts';
 import type { AuthorFacts } from './author.ts';
 import type { Link } from './link-facts.ts';
 import type { MessageFacts } from './message-facts.ts';
@@ -26,9 +25,9 @@ export function leadsOnlyToGood(facts: AppFacts & Pick<MessageFacts, 'author'>):
   );
 }
 
-function isAuthors(link: Link, { claims, host, lookAlike, report }: AuthorFacts): boolean {
+function isAuthors(link: Link, { claims, lookAlike, report }: AuthorFacts): boolean {
   const isPlain = link.lookAlike === undefined && !link.hasAbusedEnding && !link.isFreeHosting;
-  const isOwn = !report.isFreeMail && isRelated(link.host?.root ?? '', host.root);
+  const isOwn = !report.isFreeMail && link.isOfAuthor;
   return (
     isPlain &&
     claims.length === 0 &&

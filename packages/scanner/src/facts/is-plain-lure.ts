@@ -1,7 +1,6 @@
 import type { ParsedMessage } from '@postern/mime';
 import type { Intent } from '../data/phrases/intents.ts';
 import { brandsInName } from '../domains/brands-of.ts';
-import { isRelated } from '../domains/is-related.ts';
 import type { AuthorFacts } from './author.ts';
 import { isImpostor } from './is-impostor.ts';
 import type { LinkSet } from './link-facts.ts';
@@ -27,13 +26,13 @@ const LURES: readonly Intent[] = [...ACCOUNT, ...FIRM_LURES];
 export function isPlainLure(message: ParsedMessage, { author, links, intents }: LureSigns): boolean {
   return (
     isImpostor(author) ||
-    (countOf(ACCOUNT, intents) >= 2 && (awayShare(links, author) > 0 || namesAnother(message, author)))
+    (countOf(ACCOUNT, intents) >= 2 && (awayShare(links) > 0 || namesAnother(message, author)))
   );
 }
 
 /** A list carries what its members write; they don't unlock accounts. */
-export function isUnlikeList({ author, links, intents }: LureSigns): boolean {
-  return countOf(ACCOUNT, intents) >= 2 || (countOf(LURES, intents) >= 2 && awayShare(links, author) > 0.5);
+export function isUnlikeList({ links, intents }: LureSigns): boolean {
+  return countOf(ACCOUNT, intents) >= 2 || (countOf(LURES, intents) >= 2 && awayShare(links) > 0.5);
 }
 
 function countOf(some: readonly Intent[], { counts }: IntentFacts): number {
@@ -41,12 +40,12 @@ function countOf(some: readonly Intent[], { counts }: IntentFacts): number {
 }
 
 /** Share of the links that lead to strangers: not to the author, a counter of clicks or a firm of good name. */
-function awayShare({ web }: LinkSet, { host }: AuthorFacts): number {
+function awayShare({ web }: LinkSet): number {
   const away = web.filter(
     (link) =>
       !link.isClickTracker &&
       (link.brand === undefined || link.isFreeHosting || link.isShortener) &&
-      !isRelated(link.host?.root ?? '', host.root),
+      !link.isOfAuthor,
   );
   return web.length === 0 ? 0 : away.length / web.length;
 }

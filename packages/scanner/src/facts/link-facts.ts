@@ -17,6 +17,8 @@ export interface Link {
   readonly hasUserInfo: boolean;
   /** 0 where none is written. */
   readonly port: number;
+  /** The host plausibly belongs to the author shown (domains/is-related.ts). */
+  readonly isOfAuthor: boolean;
   /** Host was written as an address: dotted, as one number, or in hexadecimal. */
   readonly isIpAddress: boolean;
   readonly isShortener: boolean;

@@ -1,5 +1,4 @@
 import { isNamedLike } from '../domains/name-kinship.ts';
-import { isRelated } from '../domains/is-related.ts';
 import type { AuthorFacts } from './author.ts';
 import type { LinkSet } from './link-facts.ts';
 
@@ -26,7 +25,7 @@ function relate(links: LinkSet, author: AuthorFacts): LinkRelation {
   if (links.web.length === 0) {
     return 'none';
   }
-  if (links.roots.some((root) => isRelated(root, author.host.root))) {
+  if (links.web.some((link) => link.isOfAuthor)) {
     return 'own';
   }
   if (links.web.some((link) => link.isClickTracker)) {
@@ -35,6 +34,8 @@ function relate(links: LinkSet, author: AuthorFacts): LinkRelation {
   // A brand in the name proves nothing: impostors write it into the link, too.
   const isNamed =
     author.claims.length === 0 &&
-    links.web.some((link) => isNamedLike(author.report.name, link.host?.host ?? ''));
+    [...new Set(links.web.map(({ host }) => host?.host ?? ''))].some((host) =>
+      isNamedLike(author.report.name, host),
+    );
   return isNamed ? 'named' : 'foreign';
 }

@@ -5,7 +5,7 @@ import { findCodes, type FoundCode } from '../codes/find-codes.ts';
 import type { AttachmentFacts } from '../files/file-facts.ts';
 import type { Authentication, NotChecked, ScanContext } from '../report.ts';
 import { readAuthor, type AuthorFacts } from './author.ts';
-import type { LinkSet } from './link-facts.ts';
+import type { Link, LinkSet } from './link-facts.ts';
 import { readAttachments } from './read-attachments.ts';
 import { readVerification } from './read-authentication.ts';
 import { readBulk, type BulkFacts } from './read-bulk.ts';
@@ -49,6 +49,8 @@ export interface MessageFacts extends SalesTalk {
   readonly links: LinkSet;
   /** Links written into attached files. */
   readonly fileLinks: LinkSet;
+  /** Web links of the body, of attached files and of codes in images. */
+  readonly webLinks: readonly Link[];
   /** Whose the parts of the message are. */
   readonly relations: RelationFacts;
   /** Who handed the message to the mailbox's provider. */
@@ -84,7 +86,11 @@ export async function readFacts(
   const budget = new ArchiveBudget();
   const attachments = readAttachments(message, budget);
   const links = readLinks(message, html, author, context.ownAddresses);
-  const surroundings = { ownRoots: author.ownRoots, recipients: context.ownAddresses };
+  const surroundings = {
+    ownRoots: author.ownRoots,
+    authorRoot: author.host.root,
+    recipients: context.ownAddresses,
+  };
   const fileLinks = judgeLinks(
     attachments.flatMap((file) =>
       file.links.map((target) => ({ target, text: '', element: 'attachment' as const })),
@@ -107,6 +113,7 @@ export async function readFacts(
     visibleText,
     links,
     fileLinks,
+    webLinks: [...links.web, ...fileLinks.web, ...found.codes.flatMap(webLinkOf)],
     relations: readRelations(message, author, links, html),
     handingOver: readHandingOver(message),
     words,
@@ -134,6 +141,10 @@ export async function readFacts(
     }),
     unpackingWasCut: budget.wasExceeded,
   };
+}
+
+function webLinkOf({ link }: FoundCode): readonly Link[] {
+  return link?.scheme === 'web' ? [link] : [];
 }
 
 /** What is read of the body where not all of it is. */

@@ -21,28 +21,44 @@ const PATH_BRANDS: ReadonlyMap<string, string> = new Map(
 
 /** The brand named in a path as a whole piece ("/paypal/login"). */
 export function brandInPath(url: URL): string | undefined {
-  const pieces = new Set(
-    url.pathname
-      .slice(0, PATH_CHARACTERS)
-      .toLowerCase()
-      .split(/[^a-z0-9]+/),
-  );
-  return [...pieces].map((piece) => PATH_BRANDS.get(piece)).find((name) => name !== undefined);
+  const path = url.pathname.slice(0, PATH_CHARACTERS).toLowerCase();
+  for (const piece of path.split(/[^a-z0-9]+/)) {
+    const name = PATH_BRANDS.get(piece);
+    if (name !== undefined) {
+      return name;
+    }
+  }
+  return undefined;
 }
 
-/** True where the reader's own address stands in the link: plain, escaped, base64 or hexadecimal. */
-export function namesRecipient(url: URL, recipients: readonly string[]): boolean {
+/** An address of the reader in the ways in which it may stand in a link. */
+export interface SpelledAddress {
+  /** Plain, escaped and hexadecimal, in small letters. */
+  readonly small: readonly string[];
+  readonly base64: string;
+}
+
+/** Spells an address once for all links of a message. */
+export function spellAddress(address: string): SpelledAddress {
+  const bytes = Buffer.from(address);
+  return {
+    small: [address, encodeURIComponent(address.toWellFormed()).toLowerCase(), bytes.toString('hex')],
+    base64: bytes.toString('base64').replace(/=+$/, ''),
+  };
+}
+
+/** True where the reader's own address stands in the link. */
+export function namesRecipient(url: URL, recipients: readonly SpelledAddress[]): boolean {
+  if (recipients.length === 0) {
+    return false;
+  }
   const tail = `${url.pathname}${url.search}${url.hash}`.slice(0, PATH_CHARACTERS);
   if (tail.length < 8) {
     return false;
   }
   const lower = tail.toLowerCase();
   return recipients.some(
-    (address) =>
-      lower.includes(address) ||
-      lower.includes(encodeURIComponent(address).toLowerCase()) ||
-      tail.includes(Buffer.from(address).toString('base64').replace(/=+$/, '')) ||
-      lower.includes(Buffer.from(address).toString('hex')),
+    ({ small, base64 }) => small.some((spelled) => lower.includes(spelled)) || tail.includes(base64),
   );
 }
 

@@ -29,6 +29,31 @@ export interface FoldedWords {
 
 const NAMES: readonly Intent[] = Object.keys(INTENTS).filter((name): name is Intent => name in INTENTS);
 
+/** One sign, with its concepts as numbers: most signs of most messages lack one of them. */
+interface NumberedSign {
+  readonly intent: Intent;
+  readonly sign: IntentSign;
+  readonly first: number;
+  /** The same as the first where the sign has no second. */
+  readonly second: number;
+}
+
+const NUMBERS = new Map<Concept, number>();
+const SIGNS: readonly NumberedSign[] = NAMES.flatMap((intent) =>
+  INTENTS[intent].map((sign) => ({
+    intent,
+    sign,
+    first: numberOf(sign[0]),
+    second: numberOf(sign[1] ?? sign[0]),
+  })),
+);
+
+function numberOf(concept: Concept): number {
+  const number = NUMBERS.get(concept) ?? NUMBERS.size;
+  NUMBERS.set(concept, number);
+  return number;
+}
+
 /** A sign seen more often than this says nothing more. */
 const SIGHTINGS = 2;
 const QUOTE_CHARACTERS = 120;
@@ -42,21 +67,15 @@ export function readIntents(subject: string, body: string): IntentFacts {
   const counts = new Map<Intent, number>();
   const inSubject = new Set<Intent>();
   const quotes: Partial<Record<Intent, string>> = {};
-  for (const intent of NAMES) {
-    let count = 0;
-    for (const sign of INTENTS[intent]) {
-      const seen = sightings(sign, places);
-      count += Math.min(SIGHTINGS, seen.length);
-      const first = seen[0];
-      if (first !== undefined) {
-        quotes[intent] ??= text.slice(first.start, first.start + QUOTE_CHARACTERS);
-        if (first.start < head.length) {
-          inSubject.add(intent);
-        }
+  for (const { intent, sign } of signsAmong(places)) {
+    const seen = sightings(sign, places);
+    const first = seen[0];
+    if (first !== undefined) {
+      counts.set(intent, (counts.get(intent) ?? 0) + Math.min(SIGHTINGS, seen.length));
+      quotes[intent] ??= text.slice(first.start, first.start + QUOTE_CHARACTERS);
+      if (first.start < head.length) {
+        inSubject.add(intent);
       }
-    }
-    if (count > 0) {
-      counts.set(intent, count);
     }
   }
   return {
@@ -67,6 +86,18 @@ export function readIntents(subject: string, body: string): IntentFacts {
     wordCount: words.length,
     folded: { words, subjectEnd: head.length },
   };
+}
+
+/** The signs of which all concepts occur, in their order. */
+function signsAmong(places: ReadonlyMap<Concept, readonly Word[]>): readonly NumberedSign[] {
+  const occurs = new Uint8Array(NUMBERS.size);
+  for (const concept of places.keys()) {
+    const number = NUMBERS.get(concept);
+    if (number !== undefined) {
+      occurs[number] = 1;
+    }
+  }
+  return SIGNS.filter(({ first, second }) => occurs[first] === 1 && occurs[second] === 1);
 }
 
 const NOWHERE: readonly Word[] = [];

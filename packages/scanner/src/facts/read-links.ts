@@ -2,12 +2,20 @@ import type { ParsedMessage } from '@postern/mime';
 import { ABUSED_ENDINGS, CLICK_TRACKERS, isFreeHosting, SHORTENERS } from '../data/link-hosts.ts';
 import { brandOfHost } from '../domains/brands-of.ts';
 import { findLookAlike, type LookAlike } from '../domains/find-look-alike.ts';
+import { isRelated } from '../domains/is-related.ts';
 import { readHost, type HostFacts } from '../domains/read-host.ts';
 import { LINKS, LINK_HOSTS, LINK_TEXT_CHARACTERS } from '../limits.ts';
 import { hasMixedScripts } from '../text/mixed-scripts.ts';
 import type { AuthorFacts } from './author.ts';
 import type { Link, LinkScheme, LinkSet } from './link-facts.ts';
-import { brandInPath, endsInProgram, hasLoginWords, namesRecipient } from './path-signs.ts';
+import {
+  brandInPath,
+  endsInProgram,
+  hasLoginWords,
+  namesRecipient,
+  spellAddress,
+  type SpelledAddress,
+} from './path-signs.ts';
 import type { HtmlFacts } from './html-facts.ts';
 import { hostInText, textLinks } from './text-links.ts';
 import { unwrapTarget, type Unwrapped } from './unwrap-target.ts';
@@ -22,6 +30,8 @@ export interface WrittenLink {
 /** What judging a link needs to know of the message around it. */
 export interface LinkSurroundings {
   readonly ownRoots: readonly string[];
+  /** Registrable domain of the author shown. */
+  readonly authorRoot: string;
   /** Addresses of the reader, as they may stand in a link. */
   readonly recipients: readonly string[];
 }
@@ -40,19 +50,25 @@ export function readLinks(
   const recipients = [...new Set([...own, ...message.to.map((to) => to.address.toLowerCase())])].filter(
     (address) => address.length > 5,
   );
-  return judgeLinks(written, { ownRoots: author.ownRoots, recipients: recipients.slice(0, 8) });
+  return judgeLinks(written, {
+    ownRoots: author.ownRoots,
+    authorRoot: author.host.root,
+    recipients: recipients.slice(0, 8),
+  });
 }
 
 /** Judges links that were found anywhere: in the body, in a code, in an attachment. */
 export function judgeLinks(written: readonly WrittenLink[], surroundings: LinkSurroundings): LinkSet {
   const hosts = new Map<string, HostJudgement>();
+  const recipients = written.length === 0 ? [] : surroundings.recipients.map(spellAddress);
+  const around: Surroundings = { ...surroundings, recipients, hosts };
   const seen = new Set<string>();
   const all: Link[] = [];
   for (const link of written.slice(0, LINKS)) {
     const key = `${link.element} ${link.target} ${link.text}`;
     if (!seen.has(key) && hosts.size < LINK_HOSTS) {
       seen.add(key);
-      all.push(judge(link, surroundings, hosts));
+      all.push(judge(link, around));
     }
   }
   const web = all.filter((link) => link.scheme === 'web' && link.host !== undefined);
@@ -75,6 +91,7 @@ function plainLinks(text: string, isFromHtml: boolean): readonly WrittenLink[] {
 /** What a host says, however many links lead to it. */
 interface HostJudgement {
   readonly host: HostFacts;
+  readonly isOfAuthor: boolean;
   readonly brand: Link['brand'];
   readonly lookAlike: LookAlike | undefined;
   readonly isShortener: boolean;
@@ -84,39 +101,51 @@ interface HostJudgement {
   readonly hasMixedScripts: boolean;
 }
 
-function judge(
-  written: WrittenLink,
-  surroundings: LinkSurroundings,
-  hosts: Map<string, HostJudgement>,
-): Link {
+/** The surroundings as every link asks for them, and the hosts that were judged before. */
+interface Surroundings extends Pick<LinkSurroundings, 'ownRoots' | 'authorRoot'> {
+  readonly recipients: readonly SpelledAddress[];
+  readonly hosts: Map<string, HostJudgement>;
+}
+
+function judge(written: WrittenLink, around: Surroundings): Link {
   const scheme = schemeOf(written.target);
   const unwrapped = scheme === 'web' ? unwrapTarget(written.target) : undefined;
   if (unwrapped === undefined) {
     return unhosted(written, scheme === 'web' ? 'other' : scheme);
   }
   const { url } = unwrapped;
-  const host = judgeHost(url.hostname, surroundings.ownRoots, hosts);
+  const judged = judgeHost(url.hostname, around);
   return {
-    ...unhosted(written, 'web'),
-    ...host,
+    text: written.text,
+    target: written.target.slice(0, SHOWN_CHARACTERS),
+    element: written.element,
+    scheme: 'web',
+    host: judged.host,
+    isOfAuthor: judged.isOfAuthor,
     isPlainHttp: url.protocol === 'http:',
     hasUserInfo: url.username !== '',
     port: url.port === '' ? 0 : Number(url.port),
-    isIpAddress: host.host.isIp,
-    redirectsTo: redirectTarget(unwrapped, host.host),
+    isIpAddress: judged.host.isIp,
+    isShortener: judged.isShortener,
+    isFreeHosting: judged.isFreeHosting,
+    isClickTracker: judged.isClickTracker,
+    hasAbusedEnding: judged.hasAbusedEnding,
+    redirectsTo: redirectTarget(unwrapped, judged.host),
     textHost: hostInText(written.text),
+    brand: judged.brand,
+    lookAlike: judged.lookAlike,
+    hasMixedScripts: judged.hasMixedScripts,
     hasLoginWords: hasLoginWords(url),
-    brandInPath: host.brand === undefined ? brandInPath(url) : undefined,
-    hasRecipient: namesRecipient(url, surroundings.recipients),
+    brandInPath: judged.brand === undefined ? brandInPath(url) : undefined,
+    hasRecipient: namesRecipient(url, around.recipients),
     endsInProgram: endsInProgram(url),
   };
 }
 
-function judgeHost(
-  hostname: string,
-  ownRoots: readonly string[],
-  hosts: Map<string, HostJudgement>,
-): HostJudgement {
+/** Characters of a target that are kept. */
+const SHOWN_CHARACTERS = 2_000;
+
+function judgeHost(hostname: string, { ownRoots, authorRoot, hosts }: Surroundings): HostJudgement {
   const known = hosts.get(hostname);
   if (known !== undefined) {
     return known;
@@ -124,6 +153,7 @@ function judgeHost(
   const host = readHost(hostname.replace(/^\[|\]$/g, ''));
   const judgement: HostJudgement = {
     host,
+    isOfAuthor: isRelated(host.root, authorRoot),
     brand: brandOfHost(host.host),
     lookAlike: findLookAlike(host.host, ownRoots),
     isShortener: SHORTENERS.has(host.root),
@@ -148,10 +178,11 @@ function redirectTarget(unwrapped: Unwrapped, host: HostFacts): string | undefin
 function unhosted(written: WrittenLink, scheme: LinkScheme): Link {
   return {
     text: written.text,
-    target: written.target.slice(0, 2_000),
+    target: written.target.slice(0, SHOWN_CHARACTERS),
     element: written.element,
     scheme,
     host: undefined,
+    isOfAuthor: false,
     isPlainHttp: false,
     hasUserInfo: false,
     port: 0,
@@ -174,8 +205,10 @@ function unhosted(written: WrittenLink, scheme: LinkScheme): Link {
 
 /** Browsers ignore blanks and control characters inside a scheme. */
 function schemeOf(target: string): LinkScheme {
-  const visible = [...target.slice(0, SCHEME_CHARACTERS)].filter((character) => character > ' ');
-  const head = visible.join('').toLowerCase();
+  const head = target
+    .slice(0, SCHEME_CHARACTERS)
+    .replace(/[\0-\x20]+/g, '')
+    .toLowerCase();
   if (/^(?:https?:|[/\\]{2})/.test(head)) {
     return 'web';
   }

@@ -25,6 +25,9 @@ const FILE_ENDINGS: ReadonlySet<string> = new Set(
  * "www." counts only with an ending that is no word and no file type.
  */
 export function hostInText(text: string): string {
+  if (!text.includes('.')) {
+    return '';
+  }
   const match =
     /^[\s«"'([<]{0,4}(https?:\/\/|www\.)?([\p{L}\p{N}](?:[\p{L}\p{N}-]{0,62})(?:\.[\p{L}\p{N}-]{1,63}){1,6})\.?(?::\d{1,5})?(?:[/?#]\S*)?[\s»"')\]>.]{0,4}$/iu.exec(
       text,

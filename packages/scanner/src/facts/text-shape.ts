@@ -29,7 +29,8 @@ export interface TextShape {
 
 const SHOUTED = /[A-Z\u00c0-\u00de\u0391-\u03a9\u0410-\u042f]{4,24}/g;
 /** What every word with a sign for a letter holds: most texts have none, and are not searched slowly. */
-const MAYBE_SIGN = /[A-Za-z][01@$!I][a-z]{2}|\dO/;
+const MAYBE_SIGN =
+  /[A-Za-z][01$!][a-z]{2}|[A-Za-z]@[a-z]{2,12}(?![a-z]|\.[a-z])|[a-z]{2}I(?![nfdtspmo])[a-z]{2}|\dO/;
 const SPACED =
   /(?<![\p{L}\p{N}])(?:[a-zA-Z\u00c0-\u052f]([ .*_~-])(?:[a-zA-Z\u00c0-\u052f]\1){2,14})[a-zA-Z\u00c0-\u052f](?![\p{L}\p{N}])/gu;
 /** The beginning of every such word, asked without looking at its surroundings. */

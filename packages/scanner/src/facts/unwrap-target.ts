@@ -1,5 +1,6 @@
 import { REDIRECTORS } from '../data/link-hosts.ts';
-import { TARGET_CHARACTERS } from '../limits.ts';
+import { HOSTS_REMEMBERED, TARGET_CHARACTERS } from '../limits.ts';
+import { remember } from '../text/remember.ts';
 
 /** Where a link leads as far as its own text tells. */
 export interface Unwrapped {
@@ -39,16 +40,24 @@ export function parseWebAddress(target: string): URL | undefined {
     .replace(/^[\0-\x20]+/, '')
     .trim();
   const absolute = /^[/\\]{2}/.test(trimmed) ? `https:${trimmed}` : trimmed;
-  if (!/^\s*h\s*t\s*t\s*p\s*s?\s*:/i.test(absolute.slice(0, 32)) || !URL.canParse(absolute)) {
+  if (!/^\s*h\s*t\s*t\s*p\s*s?\s*:/i.test(absolute.slice(0, 32))) {
     return undefined;
   }
-  const url = new URL(absolute);
-  return url.hostname === '' ? undefined : url;
+  const url = URL.parse(absolute);
+  return url === null || url.hostname === '' ? undefined : url;
 }
 
-function redirectorOf(url: URL): (typeof REDIRECTORS)[number] | undefined {
-  return REDIRECTORS.find((entry) => entry.host.test(url.hostname) && entry.path.test(url.pathname));
+type Redirector = (typeof REDIRECTORS)[number];
+
+function redirectorOf(url: URL): Redirector | undefined {
+  const ofHost = redirectorsOf(url.hostname);
+  return ofHost.length === 0 ? undefined : ofHost.find(({ path }) => path.test(url.pathname));
 }
+
+/** What a host may redirect by; next to no host does. */
+const redirectorsOf: (host: string) => readonly Redirector[] = remember(HOSTS_REMEMBERED, (host) =>
+  REDIRECTORS.filter((entry) => entry.host.test(host)),
+);
 
 /** The first parameter, path piece or fragment that is itself a web address. */
 function innerAddress(url: URL): URL | undefined {

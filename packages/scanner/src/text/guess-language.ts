@@ -23,6 +23,9 @@ const NO_OWNERS: readonly number[] = [];
 /** Word → languages in which it is common, as places in LANGUAGES. */
 const OWNERS: ReadonlyMap<string, readonly number[]> = ownersOf();
 
+/** Characters of the longest of them. */
+const LONGEST: number = Math.max(...Array.from(OWNERS.keys(), (word) => word.length));
+
 /** How sure a guess has to be: the words seen, and how far ahead of the next language. */
 export interface Sureness {
   readonly words: number;
@@ -36,7 +39,7 @@ export function guessLanguage(
 ): TextLanguage | undefined {
   const points = LANGUAGES.map(() => 0);
   for (const { word } of words) {
-    for (const language of OWNERS.get(word) ?? NO_OWNERS) {
+    for (const language of word.length > LONGEST ? NO_OWNERS : (OWNERS.get(word) ?? NO_OWNERS)) {
       points[language] = (points[language] ?? 0) + 1;
     }
   }

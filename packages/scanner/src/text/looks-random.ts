@@ -4,8 +4,10 @@ import { countRarePairs } from './rare-pairs.ts';
 const SHORTEST = 8;
 /** Shortest name that is looked at for pairs of letters, in characters. */
 const SHORTEST_LETTERS = 7;
-/** Vowels and letters that stand for them in the languages of domain names. */
-const VOWELS = /[aeiouyäöüåæøéèáíóú]/;
+/** A run that no language has, of letters that are no vowels and do not stand for one in the languages of domain names. */
+const CONSONANTS = /(?:(?![aeiouyäöüåæøéèáíóú])\p{L}){7}/u;
+const ASCII_CONSONANTS = /[bcdfghjklmnpqrstvwxz]{7}/;
+const NOT_ASCII = /[^\0-\x7f]/;
 
 /**
  * True where a label looks rolled by dice: digits scattered between letters, a run of consonants that no language
@@ -18,8 +20,7 @@ export function looksRandom(label: string): boolean {
     return false;
   }
   return (
-    (word.length >= SHORTEST &&
-      (changesBetweenLettersAndDigits(word) >= 4 || longestConsonantRun(word) >= 7)) ||
+    (word.length >= SHORTEST && (changesBetweenLettersAndDigits(word) >= 4 || hasLongConsonantRun(word))) ||
     hasRarePairs(word)
   );
 }
@@ -41,16 +42,9 @@ function hasRarePairs(word: string): boolean {
 }
 
 function changesBetweenLettersAndDigits(word: string): number {
-  const kinds = [...word].map((character) => /\d/.test(character));
-  return kinds.filter((isDigit, index) => index > 0 && isDigit !== kinds[index - 1]).length;
+  return word.match(/\d(?=\D)|\D(?=\d)/gu)?.length ?? 0;
 }
 
-function longestConsonantRun(word: string): number {
-  let run = 0;
-  let longest = 0;
-  for (const character of word) {
-    run = /\p{L}/u.test(character) && !VOWELS.test(character) ? run + 1 : 0;
-    longest = Math.max(longest, run);
-  }
-  return longest;
+function hasLongConsonantRun(word: string): boolean {
+  return (NOT_ASCII.test(word) ? CONSONANTS : ASCII_CONSONANTS).test(word);
 }

@@ -1,3 +1,4 @@
+import { collapseBlanks } from './collapse-blanks.ts';
 import { stripInvisible } from './fold-look-alikes.ts';
 
 /**
@@ -5,8 +6,7 @@ import { stripInvisible } from './fold-look-alikes.ts';
  * full-width letters read as letters), invisible characters removed, white space collapsed, lower case.
  */
 export function plainWords(text: string): string {
-  return stripInvisible(/[^\0-\x7f]/.test(text) ? text.normalize('NFKC') : text)
-    .replace(/\s+/g, ' ')
+  return collapseBlanks(stripInvisible(/[^\0-\x7f]/.test(text) ? text.normalize('NFKC') : text))
     .replaceAll('’', "'")
     .toLowerCase()
     .trim();

@@ -1,5 +1,7 @@
 /** Longer keys are no hosts or names, and would fill the memory, in characters. */
 const KEY_CHARACTERS = 253;
+/** Pieces as short as this are copies of their own already, in characters: V8 shares the text of longer ones only. */
+const SHORT_CHARACTERS = 12;
 
 /**
  * Remembers what a pure function says of short strings, for `most` of them; all is forgotten when they are full. Keys
@@ -12,7 +14,7 @@ export function remember<Value>(most: number, read: (key: string) => Value): (ke
     if (found !== undefined) {
       return found.value;
     }
-    const own = key.length > KEY_CHARACTERS ? '' : copyOf(key);
+    const own = key.length <= SHORT_CHARACTERS ? key : key.length > KEY_CHARACTERS ? '' : copyOf(key);
     if (own !== key) {
       return read(key);
     }

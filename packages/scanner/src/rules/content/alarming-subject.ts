@@ -32,8 +32,11 @@ export const alarmingSubject: Rule = {
     },
   },
   evaluate: (facts) => {
-    const points = pointsOf(facts);
     const { factor } = lureSetting(facts);
+    if (factor === 0) {
+      return NOTHING;
+    }
+    const points = pointsOf(facts);
     const weight = Math.min(1.8, points * 0.45 * factor);
     return points < 1 || weight < 0.25 ? NOTHING : [{ facts: [fact('signs', Math.round(points))], weight }];
   },

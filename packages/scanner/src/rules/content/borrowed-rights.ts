@@ -1,4 +1,3 @@
-import { isRelated } from '../../domains/is-related.ts';
 import { leadsOnlyToGood } from '../../facts/good-places.ts';
 import { signIf, type Rule } from '../rule.ts';
 
@@ -26,13 +25,13 @@ export const borrowedRights: Rule = {
     },
   },
   evaluate: (facts) => {
-    const { visibleText, bulk, headerShape, links, author } = facts;
+    const { visibleText, bulk, headerShape, links } = facts;
     return signIf(
       !bulk.hasUnsubscribe &&
         !bulk.isList &&
         !headerShape.hasThreadFields &&
         links.web.length > 0 &&
-        !links.web.some((link) => isRelated(link.host?.root ?? '', author.host.root)) &&
+        !links.web.some((link) => link.isOfAuthor) &&
         !leadsOnlyToGood(facts) &&
         NOTICE.test(visibleText),
       [],

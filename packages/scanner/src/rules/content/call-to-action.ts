@@ -1,8 +1,8 @@
 import type { Concept } from '../../data/phrases/concepts/concepts.ts';
-import { isRelated } from '../../domains/is-related.ts';
 import { conceptsIn } from '../../facts/concepts-in.ts';
 import type { Link } from '../../facts/link-facts.ts';
 import { leadsOnlyToGood } from '../../facts/good-places.ts';
+import { collapseBlanks } from '../../text/collapse-blanks.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
 import { isStranger } from './setting.ts';
 import { fact, NOTHING, type Rule, type Sign } from '../rule.ts';
@@ -84,18 +84,17 @@ const LABEL_CHARACTERS = 45;
 const SENTENCE_CHARACTERS = 90;
 
 function buttonsAway(facts: MessageFacts): readonly Button[] {
-  const { root } = facts.author.host;
   const seen = new Set<string>();
   const buttons: Button[] = [];
   for (const link of facts.links.web) {
     const domain = link.host?.root ?? '';
-    const label = link.text.replace(/\s+/g, ' ').trim();
+    const label = collapseBlanks(link.text).trim();
     const isLabel = label !== '' && label.length <= SENTENCE_CHARACTERS && link.textHost === '';
     if (!isLabel || link.isClickTracker || seen.has(label) || seen.size >= BUTTONS) {
       continue;
     }
     seen.add(label);
-    if (domain === '' || isRelated(domain, root)) {
+    if (domain === '' || link.isOfAuthor) {
       continue;
     }
     const force = forceOf(label) * (label.length > LABEL_CHARACTERS ? 0.6 : 1);
@@ -107,17 +106,17 @@ function buttonsAway(facts: MessageFacts): readonly Button[] {
 }
 
 function forceOf(label: string): number {
-  const concepts = conceptsIn(label);
-  const has = (wanted: readonly Concept[]): boolean => wanted.some((concept) => concepts.has(concept));
-  const isLeaving =
-    /unsubscri|abmeld|désinscri|desuscri|descadastr|afmeld|cancella|отпис|browser|privacy|preferences/i.test(
-      label,
-    );
-  if (isLeaving) {
+  if (LEAVING.test(label)) {
     return 0;
   }
+  const concepts = conceptsIn(label);
+  const has = (wanted: readonly Concept[]): boolean => wanted.some((concept) => concepts.has(concept));
   return has(STRONG) ? 1 : has(MIDDLE) ? 0.75 : has(WEAK) ? 0.45 : 0;
 }
+
+/** Labels of links by which a letter is left. */
+const LEAVING =
+  /unsubscri|abmeld|désinscri|desuscri|descadastr|afmeld|cancella|отпис|browser|privacy|preferences/i;
 
 function signOf({ link, domain, force }: Button, facts: MessageFacts): readonly Sign[] {
   const isOnlyPlace = facts.links.roots.length <= 2;

@@ -27,10 +27,7 @@ export const callback: Rule = {
   evaluate: (facts) => {
     const { counts, quotes, text } = facts.words;
     const isAside = facts.bulk.hasUnsubscribe || facts.bulk.isList || facts.author.brand !== undefined;
-    const hasMoney = /[$€£]\s?\d|\b(?:usd|invoice|charged|renew|subscription|order)\b/.test(
-      text.slice(0, 8_000),
-    );
-    if (counts.callback === 0 || isAside || !hasMoney) {
+    if (counts.callback === 0 || isAside || !MONEY.test(text.slice(0, 8_000))) {
       return NOTHING;
     }
     const isFree = facts.author.report.isFreeMail;
@@ -43,3 +40,5 @@ export const callback: Rule = {
     ];
   },
 };
+
+const MONEY = /[$€£]\s?\d|\b(?:usd|invoice|charged|renew|subscription|order)\b/;

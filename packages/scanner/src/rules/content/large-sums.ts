@@ -31,8 +31,11 @@ export const largeSums: Rule = {
     if (isBulk || headerShape.hasThreadFields) {
       return NOTHING;
     }
-    const count = visibleText.slice(0, READ).match(LARGE)?.length ?? 0;
     const sells = pitches.riches + pitches.debt + pitches.stock + pitches.excuse > 0 || pitches.pressing > 1;
+    if (!isLetter && !sells) {
+      return NOTHING;
+    }
+    const count = visibleText.slice(0, READ).match(LARGE)?.length ?? 0;
     if (isLetter && count > 0) {
       return [{ facts: [fact('count', count)], weight: count > 1 ? 2 : 1.4 }];
     }

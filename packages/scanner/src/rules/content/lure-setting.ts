@@ -1,5 +1,4 @@
 import type { MessageFacts } from '../../facts/message-facts.ts';
-import { isRelated } from '../../domains/is-related.ts';
 import { leadsOnlyToBrand, leadsOnlyToGood } from '../../facts/good-places.ts';
 import { isOnBehalf } from '../../facts/is-on-behalf.ts';
 import { isStranger } from './setting.ts';
@@ -34,11 +33,7 @@ const PLAIN_AWAY = 0.7;
 
 function readSetting(facts: MessageFacts): LureSetting {
   const links = facts.links.web.filter((link) => !link.isClickTracker);
-  const { root } = facts.author.host;
-  const relatedRoots = new Set(
-    [...new Set(links.map((link) => link.host?.root ?? ''))].filter((other) => isRelated(other, root)),
-  );
-  const away = links.filter((link) => !relatedRoots.has(link.host?.root ?? '')).length;
+  const away = links.filter((link) => !link.isOfAuthor).length;
   // Twenty links of his own beside the one that counts cost an impostor nothing.
   const least = facts.isPlainLure && away > 0 ? PLAIN_AWAY : 0;
   const awayShare = links.length === 0 ? 0 : Math.max(least, away / links.length);

@@ -1,3 +1,4 @@
+import { collapseBlanks } from '../../text/collapse-blanks.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** Whoever wants no more of it is to write a paper letter, or to a house that only advertises for others. */
@@ -32,7 +33,7 @@ export const mailDrop: Rule = {
     if (bulk.isList || headerShape.hasThreadFields || links.web.length === 0) {
       return NOTHING;
     }
-    const text = visibleText.slice(-TAIL).toLowerCase().replace(/\s+/g, ' ');
+    const text = collapseBlanks(visibleText.slice(-TAIL).toLowerCase());
     const signs = SIGNS.filter((pattern) => pattern.test(text)).length;
     return signs === 0 ? NOTHING : [{ facts: [fact('count', signs)], weight: signs > 1 ? 1.5 : 1 }];
   },

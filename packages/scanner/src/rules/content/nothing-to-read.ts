@@ -38,8 +38,8 @@ export const nothingToRead: Rule = {
 /** Letters and digits, in UTF-16 units; nobody counts beyond `most`. */
 function countLetters(text: string, most: number): number {
   let count = 0;
-  for (const [letter] of text.matchAll(/[\p{L}\p{N}]/gu)) {
-    count += letter.length;
+  for (const [letters] of text.matchAll(/[\p{L}\p{N}]{1,50}/gu)) {
+    count += letters.length;
     if (count >= most) {
       break;
     }

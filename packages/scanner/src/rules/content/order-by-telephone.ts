@@ -1,5 +1,5 @@
 import { isMailingOrThread } from '../../facts/is-aside.ts';
-import { signIf, type Rule } from '../rule.ts';
+import { NOTHING, signIf, type Rule } from '../rule.ts';
 
 /** Wares that are ordered by a telephone or fax number instead of at a shop. */
 export const orderByTelephone: Rule = {
@@ -28,14 +28,15 @@ export const orderByTelephone: Rule = {
   },
   evaluate: ({ pitches, bulk, headerShape, visibleText, links }) => {
     const isAside = isMailingOrThread({ bulk, headerShape }) || headerShape.isReplyShaped;
+    if (isAside) {
+      return NOTHING;
+    }
     const { pressing, excuse, ...topics } = pitches;
     const sold = Object.values(topics).reduce((sum, count) => sum + count, 0);
     const text = visibleText.slice(0, READ);
     const isSale = sold > 0 && sold + pressing + excuse > 1;
     return signIf(
-      !isAside &&
-        ((isSale && links.web.length <= FEW && NUMBER.test(text)) ||
-          (sold + pressing > 0 && FORM.test(text))),
+      (isSale && links.web.length <= FEW && NUMBER.test(text)) || (sold + pressing > 0 && FORM.test(text)),
       [],
     );
   },

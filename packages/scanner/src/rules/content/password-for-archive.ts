@@ -1,4 +1,4 @@
-import { fact, signIf, type Rule } from '../rule.ts';
+import { fact, NOTHING, signIf, type Rule } from '../rule.ts';
 
 /** An encrypted attachment and its password in the same message: meant to keep scanners out, not strangers. */
 export const passwordForArchive: Rule = {
@@ -30,11 +30,11 @@ export const passwordForArchive: Rule = {
     const locked = attachments.find(
       (file) => file.marks.has('encrypted') || file.inside.some((inner) => inner.marks.has('encrypted')),
     );
+    if (locked === undefined) {
+      return NOTHING;
+    }
     const text = `${words.text} ${(message.text ?? '').slice(0, 8_000).toLowerCase()} ${visibleText.slice(0, 8_000).toLowerCase()}`;
-    return signIf(locked !== undefined && GIVES_PASSWORD.test(text), [
-      fact('part', locked?.partId ?? ''),
-      fact('type', locked?.realType ?? ''),
-    ]);
+    return signIf(GIVES_PASSWORD.test(text), [fact('part', locked.partId), fact('type', locked.realType)]);
   },
 };
 

@@ -1,20 +1,16 @@
 import { isImpostor } from '../../facts/is-impostor.ts';
 import type { AttachmentFacts } from '../../files/file-facts.ts';
 import { MESSAGE_TYPE } from '../../files/looks-like-message.ts';
-import { isRelated } from '../../domains/is-related.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
 
 /** Words that press are everywhere in honest mail; they say something only in a setting like these. */
 
 /** At least one link leads to a site that is not the sender's, no list of counters apart. */
 export function leadsAway(facts: MessageFacts): boolean {
-  const { root } = facts.author.host;
-  const codes = facts.codes.some(
-    (code) => code.link?.host !== undefined && !isRelated(code.link.host.root, root),
-  );
+  const codes = facts.codes.some(({ link }) => link?.host !== undefined && !link.isOfAuthor);
   return (
     codes ||
-    facts.links.web.some((link) => !isRelated(link.host?.root ?? '', root) && !link.isClickTracker) ||
+    facts.links.web.some((link) => !link.isOfAuthor && !link.isClickTracker) ||
     facts.attachments.some(isPage)
   );
 }
@@ -27,10 +23,7 @@ function isPage(file: AttachmentFacts): boolean {
 
 /** Most links lead to sites that are not the sender's. */
 export function leadsMostlyAway(facts: MessageFacts): boolean {
-  const { root } = facts.author.host;
-  const away = facts.links.web.filter(
-    (link) => !isRelated(link.host?.root ?? '', root) && !link.isClickTracker,
-  ).length;
+  const away = facts.links.web.filter((link) => !link.isOfAuthor && !link.isClickTracker).length;
   return away > 0 && away * 2 > facts.links.web.length;
 }
 

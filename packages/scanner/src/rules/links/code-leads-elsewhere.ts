@@ -1,4 +1,3 @@
-import { isRelated } from '../../domains/is-related.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** A QR code whose link has nothing to do with the sender: it moves the reader to a telephone without any guard. */
@@ -30,7 +29,7 @@ export const codeLeadsElsewhere: Rule = {
   evaluate: ({ codes, author, bulk }) => {
     const foreign = codes
       .map((code) => code.link)
-      .find((link) => link?.host !== undefined && !isRelated(link.host.root, author.host.root));
+      .find((link) => link?.host !== undefined && !link.isOfAuthor);
     if (foreign?.host === undefined) {
       return NOTHING;
     }

@@ -1,6 +1,6 @@
 import type { Link } from '../../facts/link-facts.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
-import { fact, type Sign } from '../rule.ts';
+import { fact, NOTHING, type Sign } from '../rule.ts';
 
 /** One sign for each registrable domain among the links (of body, files and codes) that a test picks. */
 export function eachHost(
@@ -9,19 +9,11 @@ export function eachHost(
   more: (link: Link) => Sign['facts'] = () => [],
 ): readonly Sign[] {
   const found = new Map<string, Sign>();
-  for (const link of linksOf(facts)) {
+  for (const link of facts.webLinks) {
     const root = link.host?.root ?? '';
-    if (!found.has(root) && picks(link)) {
+    if (picks(link) && !found.has(root)) {
       found.set(root, { facts: [fact('domain', root), ...more(link)], quote: link.text });
     }
   }
-  return [...found.values()];
-}
-
-/** Web links of the body, of attached files and of codes in images. */
-export function linksOf(facts: MessageFacts): readonly Link[] {
-  const codes = facts.codes
-    .map((code) => code.link)
-    .filter((link) => link !== undefined && link.scheme === 'web');
-  return [...facts.links.web, ...facts.fileLinks.web, ...codes.filter((link) => link !== undefined)];
+  return found.size === 0 ? NOTHING : [...found.values()];
 }

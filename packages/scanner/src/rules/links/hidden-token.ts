@@ -1,5 +1,4 @@
 import type { Link } from '../../facts/link-facts.ts';
-import { isRelated } from '../../domains/is-related.ts';
 import { eachHost } from './each-host.ts';
 import { NOTHING, type Rule } from '../rule.ts';
 
@@ -38,7 +37,7 @@ export const hiddenToken: Rule = {
           (link) =>
             !link.isClickTracker &&
             (link.brand === undefined || link.isFreeHosting || link.isShortener) &&
-            !isRelated(link.host?.root ?? '', facts.author.host.root) &&
+            !link.isOfAuthor &&
             hasToken(link),
         )
           .slice(0, 1)

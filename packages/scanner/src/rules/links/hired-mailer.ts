@@ -1,3 +1,4 @@
+import { isUnder } from '../../data/link-hosts.ts';
 import { isListOrAnswer } from '../../facts/is-aside.ts';
 import { countPurposes } from '../../facts/count-purposes.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
@@ -50,13 +51,15 @@ export const hiredMailer: Rule = {
 };
 
 /** Counters of services by which any programmer sends: their accounts are the ones that are taken over. */
-const COUNTERS: readonly string[] = (
-  'ct.sendgrid.net pstmrk.it awstrack.me sendibt1.com sendibt2.com sendibt3.com sendibm1.com mailgun.org ' +
-  'mandrillapp.com sparkpostmail.com mjt.lu klclick.com klclick1.com klclick2.com klclick3.com acemlna.com ' +
-  'acemlnb.com acemlnc.com acemlnd.com activehosted.com hubspotlinks.com mailersend.net elasticemail.com ' +
-  'smtp2go.com exponea.com sendpulse.com mailtrap.io brevosend.com ml-link.com list-manage.com cmail19.com'
-).split(' ');
+const COUNTERS: ReadonlySet<string> = new Set(
+  (
+    'ct.sendgrid.net pstmrk.it awstrack.me sendibt1.com sendibt2.com sendibt3.com sendibm1.com mailgun.org ' +
+    'mandrillapp.com sparkpostmail.com mjt.lu klclick.com klclick1.com klclick2.com klclick3.com acemlna.com ' +
+    'acemlnb.com acemlnc.com acemlnd.com activehosted.com hubspotlinks.com mailersend.net elasticemail.com ' +
+    'smtp2go.com exponea.com sendpulse.com mailtrap.io brevosend.com ml-link.com list-manage.com cmail19.com'
+  ).split(' '),
+);
 
 function isCounter(host: string): boolean {
-  return COUNTERS.some((counter) => host === counter || host.endsWith(`.${counter}`));
+  return COUNTERS.has(host) || isUnder(host, COUNTERS);
 }

@@ -1,4 +1,3 @@
-import { isRelated } from '../../domains/is-related.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** Words of signing in, in a link that has nothing to do with the sender. */
@@ -24,13 +23,9 @@ export const loginWords: Rule = {
       summary: 'Ссылка на {domain} предлагает войти на чужом сайте',
     },
   },
-  evaluate: ({ bulk, links, author }) => {
+  evaluate: ({ bulk, links }) => {
     const link = links.web.find(
-      (each) =>
-        each.hasLoginWords &&
-        !isRelated(each.host?.root ?? '', author.host.root) &&
-        each.brand === undefined &&
-        !each.isClickTracker,
+      (each) => each.hasLoginWords && !each.isOfAuthor && each.brand === undefined && !each.isClickTracker,
     );
     return bulk.isList || bulk.hasUnsubscribe || link === undefined
       ? NOTHING

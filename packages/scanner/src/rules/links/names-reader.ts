@@ -1,4 +1,3 @@
-import { isRelated } from '../../domains/is-related.ts';
 import { NOTHING, type Rule } from '../rule.ts';
 import { eachHost } from './each-host.ts';
 
@@ -31,11 +30,6 @@ export const namesReader: Rule = {
   evaluate: (facts) => {
     // Unsubscribe links of honest bulk mail carry it too.
     const isBulk = facts.bulk.hasUnsubscribe || facts.bulk.isList;
-    return isBulk
-      ? NOTHING
-      : eachHost(
-          facts,
-          (link) => link.hasRecipient && !isRelated(link.host?.root ?? '', facts.author.host.root),
-        );
+    return isBulk ? NOTHING : eachHost(facts, (link) => link.hasRecipient && !link.isOfAuthor);
   },
 };

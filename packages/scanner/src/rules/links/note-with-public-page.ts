@@ -1,3 +1,4 @@
+import { isUnder } from '../../data/link-hosts.ts';
 import { PUBLIC_PAGES } from '../../data/public-pages.ts';
 import { isListOrAnswer } from '../../facts/is-aside.ts';
 import { isStranger } from '../content/setting.ts';
@@ -50,5 +51,5 @@ const WORDS = 70;
 const FEW = 4;
 
 function isPublicPage(host: string): boolean {
-  return PUBLIC_PAGES.some((page) => host === page || host.endsWith(`.${page}`));
+  return PUBLIC_PAGES.has(host) || isUnder(host, PUBLIC_PAGES);
 }

@@ -1,4 +1,3 @@
-import { isRelated } from '../../domains/is-related.ts';
 import { fact, NOTHING, type Rule } from '../rule.ts';
 
 /** The one link of the message goes over an open line. */
@@ -24,13 +23,10 @@ export const plainHttp: Rule = {
       summary: 'Ссылка на {domain} не зашифрована',
     },
   },
-  evaluate: ({ links, bulk, author }) => {
+  evaluate: ({ links, bulk }) => {
     const clicked = links.web.filter((link) => link.element === 'anchor' || link.element === 'area');
     const plain = clicked.length > 0 && clicked.every((link) => link.isPlainHttp) ? clicked[0] : undefined;
-    return plain === undefined ||
-      bulk.hasUnsubscribe ||
-      bulk.isList ||
-      isRelated(plain.host?.root ?? '', author.host.root)
+    return plain === undefined || bulk.hasUnsubscribe || bulk.isList || plain.isOfAuthor
       ? NOTHING
       : [{ facts: [fact('domain', plain.host?.root ?? '')] }];
   },

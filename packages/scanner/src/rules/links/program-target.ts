@@ -1,4 +1,3 @@
-import { isRelated } from '../../domains/is-related.ts';
 import { NOTHING, type Rule } from '../rule.ts';
 import { eachHost } from './each-host.ts';
 
@@ -28,13 +27,8 @@ export const programTarget: Rule = {
     },
   },
   evaluate: (facts) => {
-    const { root } = facts.author.host;
     return facts.bulk.isList
       ? NOTHING
-      : eachHost(
-          facts,
-          (link) =>
-            link.endsInProgram && link.element !== 'attachment' && !isRelated(link.host?.root ?? '', root),
-        );
+      : eachHost(facts, (link) => link.endsInProgram && link.element !== 'attachment' && !link.isOfAuthor);
   },
 };

@@ -1,5 +1,4 @@
 import { isNumberedHost } from '../../domains/is-numbered-host.ts';
-import { isRelated } from '../../domains/is-related.ts';
 import { looksRandom } from '../../text/looks-random.ts';
 import type { Link } from '../../facts/link-facts.ts';
 import { eachHost } from './each-host.ts';
@@ -34,7 +33,7 @@ export const randomHost: Rule = {
   evaluate: (facts) =>
     facts.bulk.isList
       ? NOTHING
-      : eachHost(facts, (link) => isRandom(link) && !isRelated(link.host?.root ?? '', facts.author.host.root))
+      : eachHost(facts, (link) => !link.isOfAuthor && isRandom(link))
           .slice(0, 1)
           .map((sign) => (facts.bulk.hasOneClick ? { ...sign, weight: 0.5, severity: 'low' } : sign)),
 };

@@ -36,15 +36,12 @@ export const textNamesOtherSite: Rule = {
 };
 
 function deceives(link: Link): boolean {
+  if (link.textHost === '' || link.host === undefined) {
+    return false;
+  }
   const shown = readHost(link.textHost);
   const isSite = shown.hasKnownSuffix || /\.(?:example|test|invalid)$/.test(shown.root);
-  return (
-    link.textHost !== '' &&
-    isSite &&
-    link.host !== undefined &&
-    !isRelated(shown.root, link.host.root) &&
-    shown.root !== link.redirectsTo
-  );
+  return isSite && !isRelated(shown.root, link.host.root) && shown.root !== link.redirectsTo;
 }
 
 /**
@@ -85,6 +82,6 @@ function isCounted(link: Link, { author, links, bulk }: MessageFacts, shown: str
     return true;
   }
   const sameHost = links.web.filter((other) => other.host?.host === link.host?.host).length;
-  const isSenders = isRelated(shown, author.host.root) || isRelated(link.host?.root ?? '', author.host.root);
+  const isSenders = isRelated(shown, author.host.root) || link.isOfAuthor;
   return isSenders && sameHost >= 3 && (bulk.hasUnsubscribe || bulk.isList);
 }

@@ -1,6 +1,5 @@
 import { FREE_MAIL } from '../../data/free-mail.ts';
 import type { Brand } from '../../data/brand.ts';
-import { isRelated } from '../../domains/is-related.ts';
 import { leadsOnlyToBrand } from '../../facts/good-places.ts';
 import { isOnBehalf } from '../../facts/is-on-behalf.ts';
 import type { MessageFacts } from '../../facts/message-facts.ts';
@@ -68,9 +67,7 @@ function isWrittenFor(brand: Brand, facts: MessageFacts): boolean {
   return (
     isOnBehalf(facts) &&
     facts.links.web.length > 0 &&
-    facts.links.web.every(
-      (link) => link.brand === brand || isRelated(link.host?.root ?? '', facts.author.host.root),
-    )
+    facts.links.web.every((link) => link.brand === brand || link.isOfAuthor)
   );
 }
 

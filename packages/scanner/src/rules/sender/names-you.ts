@@ -76,6 +76,8 @@ function domainOf(address: string): string {
 
 function hasWord(text: string, word: string): boolean {
   return (
-    word.length >= TELLING_CHARACTERS && ` ${text} `.replace(/[^\p{L}\p{N}.-]+/gu, ' ').includes(` ${word} `)
+    word.length >= TELLING_CHARACTERS &&
+    text.includes(word) &&
+    ` ${text} `.replace(/[^\p{L}\p{N}.-]+/gu, ' ').includes(` ${word} `)
   );
 }

@@ -35,10 +35,10 @@ export const onlyARole: Rule = {
   },
   evaluate: ({ author, bulk, links, message }) => {
     if (
-      !isOnlyRole(author.report.name) ||
       author.brand !== undefined ||
       isOwnHouse(author) ||
-      isOfMachine(bulk, message)
+      isOfMachine(bulk, message) ||
+      !isOnlyRole(author.report.name)
     ) {
       return NOTHING;
     }

@@ -31,10 +31,13 @@ export const sloganName: Rule = {
   },
   evaluate: (facts) => {
     const { author, bulk, headerShape } = facts;
+    if (bulk.isList || headerShape.hasThreadFields || !author.isReadable) {
+      return NOTHING;
+    }
     const name = author.report.name.slice(0, 200);
     const words = plainWords(name).split(/[^\p{L}\p{N}-]+/u);
     const count = words.filter((word) => SLOGAN_WORDS.has(word)).length;
-    if (count === 0 || bulk.isList || headerShape.hasThreadFields || !author.isReadable) {
+    if (count === 0) {
       return NOTHING;
     }
     const weight = weightOf(facts, name) + (count > 1 ? 0.3 : 0);
