@@ -2,7 +2,7 @@ import { BRAND_ENDINGS } from '../data/brand-endings.ts';
 import { BRANDS, type Brand } from '../data/brands.ts';
 import { ABUSED_ENDINGS } from '../data/link-hosts.ts';
 import { SERVICE_WORDS } from '../data/service-words.ts';
-import { foldLookAlikes } from '../text/fold-look-alikes.ts';
+import { LOOKS_LIKE_ANOTHER, foldLookAlikes } from '../text/fold-look-alikes.ts';
 import { HOSTS_REMEMBERED, NAMES_REMEMBERED } from '../limits.ts';
 import { plainWords } from '../text/plain-words.ts';
 import { remember } from '../text/remember.ts';
@@ -89,9 +89,6 @@ function brandsBeginning(word: string): readonly BrandWord[] {
   const folded = LOOKS_LIKE_ANOTHER.test(word) ? rememberedTwins(word) : NO_WORDS;
   return folded.length === 0 ? plain : [...plain, ...folded];
 }
-
-/** What is in every word that folding changes. */
-const LOOKS_LIKE_ANOTHER = /[A-Zi0135|!$@]|rn|vv|[^\0-\x7f]/;
 
 const rememberedTwins: (word: string) => readonly BrandWord[] = remember(
   NAMES_REMEMBERED,

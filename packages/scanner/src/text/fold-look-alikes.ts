@@ -82,6 +82,8 @@ const FOLDED_ASCII = /[0135|!$@]/;
 const PLAIN_TWINS = /[0135|!$@]/g;
 const ALL_TWINS = new RegExp(`[${Object.keys(TWINS).join('')}]`, 'gu');
 const NOT_ASCII = /[^\0-\x7f]/;
+/** What is in every name that folding changes: most words have none of it, and need not be folded. */
+export const LOOKS_LIKE_ANOTHER: RegExp = /[A-Zi0135|!$@]|rn|vv|[^\0-\x7f]/;
 
 /** Folds a short name (a label or a display name). Linear in its length. */
 export function foldLookAlikes(name: string): string {
