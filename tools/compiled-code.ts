@@ -12,7 +12,11 @@ const SCANNER = pathToFileURL(join(ROOT, 'packages/scanner/src/pool/worker.ts'))
 
 /** Runs once before all tests. Nobody waits for it: what is not kept yet is compiled where it is used. */
 export function setup(): void {
-  const load = ['--input-type=module', '--eval', `await import(${JSON.stringify(SCANNER)}).catch(() => undefined)`];
+  const load = [
+    '--input-type=module',
+    '--eval',
+    `await import(${JSON.stringify(SCANNER)}).catch(() => undefined)`,
+  ];
   const env = { PATH: process.env['PATH'] ?? '', NODE_COMPILE_CACHE: COMPILED_CODE };
   spawn(process.execPath, load, { stdio: 'ignore', detached: true, env }).unref();
 }
