@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +6,7 @@ import { packageProblems } from '../../packages/login/matrix/package-problems.ts
 import { nodes } from '../../packages/login/matrix/project.ts';
 import { buildPackages } from './build.ts';
 import type { BuiltPackage } from './build.ts';
+import { compileConsumer, RESOLUTIONS } from './compile-consumer.ts';
 import { run } from './run.ts';
 import { unpackProject } from './unpack-project.ts';
 
@@ -60,23 +61,10 @@ describe('the packed packages', () => {
     }
   }, 240_000);
 
-  test.each(['nodenext', 'bundler'])(
+  test.each(RESOLUTIONS)(
     'an application in TypeScript compiles against them (%s)',
     async (resolution) => {
-      const options = {
-        noEmit: true,
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        skipLibCheck: resolution === 'bundler',
-        target: 'ES2024',
-        module: resolution === 'bundler' ? 'ESNext' : 'NodeNext',
-        moduleResolution: resolution,
-        types: ['node'],
-      };
-      const file = join(project, `tsconfig.${resolution}.json`);
-      writeFileSync(file, JSON.stringify({ compilerOptions: options, files: ['consumer.ts'] }));
-      const compiler = join(root, 'node_modules/typescript/bin/tsc');
-      expect(await run(process.execPath, [compiler, '-p', file], project)).toBe('');
+      expect(await compileConsumer(project, resolution)).toBe('');
     },
     240_000,
   );

@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildPackages } from '../../../tools/package/build.ts';
 import type { BuiltPackage } from '../../../tools/package/build.ts';
+import { compileConsumer, RESOLUTIONS } from '../../../tools/package/compile-consumer.ts';
 import { packageProblems } from './package-problems.ts';
 import { run } from '../../../tools/package/run.ts';
 import { lend } from '../../../tools/package/unpack-project.ts';
 import { installedProject, nodes } from './project.ts';
-
-const root = join(import.meta.dirname, '../../..');
 
 const PEERS = [
   '@simplewebauthn',
@@ -90,25 +89,11 @@ describe('the packed packages', () => {
     }
   }, 240_000);
 
-  test.each(['nodenext', 'bundler'])(
+  test.each(RESOLUTIONS)(
     'an application in TypeScript compiles against them (%s)',
     async (resolution) => {
       lendPeers();
-      const options = {
-        noEmit: true,
-        strict: true,
-        exactOptionalPropertyTypes: true,
-        // Once is enough for what the declarations say in themselves: it takes as long as all the rest.
-        skipLibCheck: resolution === 'bundler',
-        target: 'ES2024',
-        module: resolution === 'bundler' ? 'ESNext' : 'NodeNext',
-        moduleResolution: resolution,
-        types: ['node'],
-      };
-      const file = join(project, `tsconfig.${resolution}.json`);
-      writeFileSync(file, JSON.stringify({ compilerOptions: options, files: ['consumer.ts'] }));
-      const compiler = join(root, 'node_modules/typescript/bin/tsc');
-      expect(await run(process.execPath, [compiler, '-p', file], project)).toBe('');
+      expect(await compileConsumer(project, resolution)).toBe('');
     },
     240_000,
   );
