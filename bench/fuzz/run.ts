@@ -18,7 +18,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
-import type { Report, ScanContext } from '@postern/scanner';
+import type { Finding, Report, ScanContext } from '@postern/scanner';
 import { createScanPool } from '@postern/scanner/pool';
 import { bombs } from '../../packages/scanner/src/testing/bombs.ts';
 import { printResult } from '../lib/print.ts';
@@ -199,9 +199,7 @@ function stopReason(report: Report): string | undefined {
 
 /** What every report promises, whatever the bytes. */
 function isSound(report: Report): boolean {
-  const texts = report.findings.every(
-    (finding) => finding.title !== '' && !/\{[a-z]+\}/i.test(finding.explanation),
-  );
+  const texts = report.findings.every((finding) => finding.title !== '' && isFilled(finding));
   return (
     texts &&
     report.score >= 0 &&
@@ -209,6 +207,12 @@ function isSound(report: Report): boolean {
     Number.isFinite(report.score) &&
     (report.summary !== '' || report.verdict === 'clean')
   );
+}
+
+/** No place of the words was left open; what a message says in braces of its own is a fact. */
+function isFilled({ explanation, facts }: Finding): boolean {
+  const places = explanation.match(/\{[a-z]+\}/gi) ?? [];
+  return places.every((place) => facts.some(({ value }) => String(value).includes(place)));
 }
 
 function keep(raw: Buffer, why: string): void {

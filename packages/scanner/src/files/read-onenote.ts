@@ -35,14 +35,31 @@ function isPicture(content: Uint8Array): boolean {
   return /^(?:\x89PNG|\xff\xd8\xff|GIF8|BM|.{40} EMF)/s.test(asBuffer(content).toString('latin1', 0, 48));
 }
 
+const RUNNING_ENDING =
+  /\.(?:exe|scr|bat|cmd|com|pif|hta|vbs|vbe|js|jse|wsf|ps1|lnk|chm|msi|cpl|jar|url|iso|img|vhd)(?=\0|$)/gi;
+/** Characters before the ending that are looked at. */
+const NAME_CHARACTERS = 80;
+const NAME_BEFORE = /(?<=([\p{L}\p{N} _.()-]+))$/u;
+
 /** Which stored file has which name stands far away from it; that there is one that runs is what matters. */
 function runningNames(bytes: Buffer): readonly ArchiveEntry[] {
-  const text = wideText(bytes);
-  const shifted = wideText(bytes, 1);
-  const pattern =
-    /[\p{L}\p{N} _.()-]{1,80}\.(?:exe|scr|bat|cmd|com|pif|hta|vbs|vbe|js|jse|wsf|ps1|lnk|chm|msi|cpl|jar|url|iso|img|vhd)(?=\0|$)/giu;
-  const names = [...text.matchAll(pattern), ...shifted.matchAll(pattern)]
+  const names = new Set([...namesIn(wideText(bytes)), ...namesIn(wideText(bytes, 1))]);
+  return [...names]
     .slice(0, NAMES)
-    .map((match) => match[0].trim());
-  return [...new Set(names)].map((name) => ({ name, isEncrypted: false, size: 0, content: undefined }));
+    .map((name) => ({ name, isEncrypted: false, size: 0, content: undefined }));
+}
+
+/** Endings are looked for first, names before them: to try a name at every place takes a second for 10 MB. */
+function namesIn(text: string): readonly string[] {
+  const names: string[] = [];
+  for (const { 0: ending, index } of text.matchAll(RUNNING_ENDING)) {
+    const name = NAME_BEFORE.exec(text.slice(Math.max(0, index - NAME_CHARACTERS), index))?.[1]?.trim();
+    if (name !== undefined) {
+      names.push(`${name}${ending}`);
+    }
+    if (names.length >= NAMES) {
+      break;
+    }
+  }
+  return names;
 }

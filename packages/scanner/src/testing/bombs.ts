@@ -1,3 +1,5 @@
+import { buildOneNote } from './build-archives.ts';
+
 /** A message made to cost more than it is worth, by what it plays with. */
 export type Bomb = readonly [name: string, make: () => Buffer];
 
@@ -72,6 +74,11 @@ const STRUCTURE: readonly Bomb[] = [
     body('text/plain\r\nContent-Transfer-Encoding: quoted-printable', '='.repeat(10_000_000)),
   ),
   bomb('20 MB of text', () => body('text/plain', 'word '.repeat(4_000_000))),
+  bomb('a notebook of 2 MB of one word', () => {
+    const notebook = buildOneNote(Buffer.alloc(2_000_000, 'a\0'));
+    const type = 'application/onenote; name=a.one\r\nContent-Transfer-Encoding: base64';
+    return body(type, Buffer.from(notebook).toString('base64'));
+  }),
   bomb('1 MB of one word', () => body('text/plain', 'x'.repeat(1_000_000))),
   bomb('200,000 links in a text', () => body('text/plain', 'https://a.example/x '.repeat(200_000))),
   bomb('1,000,000 at signs', () => body('text/plain', 'a@'.repeat(1_000_000))),
