@@ -14,7 +14,7 @@ export interface Recipe {
   readonly seed: number;
   /** Mutated and made up ones. */
   readonly count: number;
-  /** Messages that are cut short, each at every `step`-th byte. */
+  /** Messages that are cut short, the shortest ones, each at every `step`-th byte. */
   readonly truncated: number;
   readonly step: number;
 }
@@ -72,7 +72,8 @@ function* madeUp(wanted: number): Generator<Buffer> {
 }
 
 function* cutShort(): Generator<Buffer> {
-  for (const original of originals.slice(0, truncated)) {
+  const shortest = originals.toSorted((one, other) => one.length - other.length);
+  for (const original of shortest.slice(0, truncated)) {
     for (let end = chance.below(step); end < original.length; end += step) yield original.subarray(0, end);
   }
 }

@@ -1,7 +1,7 @@
 /**
  * Throws broken messages at the guard and counts what becomes of them.
  *
- *   node bench/fuzz/run.ts FOLDER… [--count 100000] [--seed 1] [--workers 2] [--truncated 200] [--step 97]
+ *   node bench/fuzz/run.ts FOLDER… [--count 100000] [--seed 1] [--workers 2] [--truncated 200] [--step 1]
  *                                  [--keep FOLDER] [--bombs]
  *
  * Messages of the folders are mutated (bytes, tokens, splices), made up by fast-check, and cut short: each of
@@ -43,7 +43,7 @@ const { values, positionals } = parseArgs({
     seed: { type: 'string', default: '1' },
     workers: { type: 'string', default: '2' },
     truncated: { type: 'string', default: '200' },
-    step: { type: 'string', default: '97' },
+    step: { type: 'string', default: '1' },
     keep: { type: 'string' },
     bombs: { type: 'boolean', default: false },
   },
