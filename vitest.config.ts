@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Pure functions of bytes: nothing one file does can be felt by another, so they share what they import. */
@@ -16,6 +17,8 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
+    // By itself it leaves one free, which of two is half.
+    maxWorkers: availableParallelism(),
     // A focused test left behind would pass for the whole suite.
     allowOnly: false,
     projects: [

@@ -5,7 +5,7 @@ import { Problem, routes } from '@postern/contracts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Dovecot } from '../../../../../tools/dovecot/dovecot.ts';
 import { letter, MAIL_PASSWORD, mailboxOf, startTestMail } from '../../testing/test-mail.ts';
-import { startTestPostern } from '../../testing/test-postern.ts';
+import { startTestPostern, until } from '../../testing/test-postern.ts';
 import type { TestPostern, TestPosternOptions } from '../../testing/test-postern.ts';
 
 let dovecot: Dovecot;
@@ -63,7 +63,9 @@ test('M16: with STARTTLS the mailbox is read over the encrypted connection', asy
     };
     const logged = dovecot.log().length;
     await ann.call(routes.addMailbox, { body });
-    expect((await ann.call(routes.inbox)).rows.map(({ subject }) => subject)).toEqual(['Over TLS']);
+    // A page does not wait for a mail server that is slow to answer.
+    const row = await until('the letter', async () => (await ann.call(routes.inbox)).rows[0]);
+    expect(row.subject).toBe('Over TLS');
     const logins =
       dovecot
         .log()
