@@ -1,6 +1,6 @@
-import { createSocket, type RemoteInfo } from 'node:dgram';
+import { createSocket, type RemoteInfo, type Socket as UdpSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { createServer, type Socket } from 'node:net';
+import { createServer, type Server, type Socket } from 'node:net';
 import { dataOf, readQuestion, writeAnswer, type DnsAnswer, type DnsQuestion } from './dns-packet.ts';
 
 /** What the server holds: by "TYPE name" the values of the records, or how it misbehaves. */
@@ -24,7 +24,6 @@ const LINKS = 8;
 /** A name server on this machine that answers from a zone, over UDP and TCP. */
 export async function startDnsServer(zone: Zone): Promise<DnsServer> {
   const questions: string[] = [];
-  const udp = createSocket('udp4');
   const sockets = new Set<Socket>();
   const tcp = createServer((socket) => {
     sockets.add(socket);
@@ -37,19 +36,15 @@ export async function startDnsServer(zone: Zone): Promise<DnsServer> {
       socket.write(Buffer.concat([length, answer]));
     });
   });
+  const udp = await listenOnBoth(tcp);
   udp.on('message', (packet: Buffer, from: RemoteInfo) => {
     const answer = reply(packet, zone, questions);
     if (answer === undefined) return;
     const short = answer.length > UDP_BYTES ? truncated(packet) : answer;
     udp.send(short, from.port, from.address);
   });
-  udp.bind(0, '127.0.0.1');
-  await once(udp, 'listening');
-  const { port } = udp.address();
-  tcp.listen(port, '127.0.0.1');
-  await once(tcp, 'listening');
   return {
-    address: `127.0.0.1:${String(port)}`,
+    address: `127.0.0.1:${String(udp.address().port)}`,
     questions,
     close: async () => {
       for (const socket of sockets) socket.destroy();
@@ -59,6 +54,25 @@ export async function startDnsServer(zone: Zone): Promise<DnsServer> {
       await Promise.all(closed);
     },
   };
+}
+
+/** Ports tried until one is free over TCP as well: the system chooses one that is over UDP. */
+const PORTS = 20;
+
+async function listenOnBoth(tcp: Server): Promise<UdpSocket> {
+  for (let left = PORTS; ; left -= 1) {
+    const udp = createSocket('udp4');
+    udp.bind(0, '127.0.0.1');
+    await once(udp, 'listening');
+    try {
+      tcp.listen(udp.address().port, '127.0.0.1');
+      await once(tcp, 'listening');
+      return udp;
+    } catch (error) {
+      udp.close();
+      if (left <= 1) throw error;
+    }
+  }
 }
 
 function truncated(packet: Buffer): Buffer {
